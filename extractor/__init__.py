@@ -1,0 +1,144 @@
+"""Who said what in Japanese news: attributed-statement records from articles.
+
+    import extractor
+
+    hatsugen = extractor.load()
+    record = hatsugen.extract("首相は「攻撃は許されない」と述べた。")
+
+What is listed in ``__all__`` is imported when it is first asked for: nobody who only reads records, or asks the
+command for help, waits for spaCy or for pydantic.
+"""
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extractor.api import Extractor
+    from extractor.article import Article
+    from extractor.batch import Failure, extract_folder
+    from extractor.errors import (
+        ArticleError,
+        AssemblyError,
+        ExtractorError,
+        GoldError,
+        LexiconError,
+        ModelError,
+        PipelineError,
+    )
+    from extractor.readers import ReadFailure, ReadOptions, read_articles
+    from extractor.records import (
+        About,
+        Act,
+        ArticleRecord,
+        Cue,
+        DecidedBy,
+        Entity,
+        EntityIds,
+        EntityType,
+        Form,
+        Mention,
+        MentionKind,
+        SaidDate,
+        Source,
+        Speaker,
+        SpeakerKind,
+        Statement,
+        TextSpan,
+    )
+
+_HOMES = {
+    "extractor.api": ("Extractor",),
+    "extractor.article": ("Article",),
+    "extractor.batch": ("Failure", "extract_folder"),
+    "extractor.errors": (
+        "ArticleError",
+        "AssemblyError",
+        "ExtractorError",
+        "GoldError",
+        "LexiconError",
+        "ModelError",
+        "PipelineError",
+    ),
+    "extractor.readers": ("ReadFailure", "ReadOptions", "read_articles"),
+    "extractor.records": (
+        "About",
+        "Act",
+        "ArticleRecord",
+        "Cue",
+        "DecidedBy",
+        "Entity",
+        "EntityIds",
+        "EntityType",
+        "Form",
+        "Mention",
+        "MentionKind",
+        "SaidDate",
+        "Source",
+        "Speaker",
+        "SpeakerKind",
+        "Statement",
+        "TextSpan",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "About",
+    "Act",
+    "Article",
+    "ArticleError",
+    "ArticleRecord",
+    "AssemblyError",
+    "Cue",
+    "DecidedBy",
+    "Entity",
+    "EntityIds",
+    "EntityType",
+    "Extractor",
+    "ExtractorError",
+    "Failure",
+    "Form",
+    "GoldError",
+    "LexiconError",
+    "Mention",
+    "MentionKind",
+    "ModelError",
+    "PipelineError",
+    "ReadFailure",
+    "ReadOptions",
+    "SaidDate",
+    "Source",
+    "Speaker",
+    "SpeakerKind",
+    "Statement",
+    "TextSpan",
+    "__version__",
+    "extract_folder",
+    "load",
+    "read_articles",
+]
+
+__version__ = version("hatsugen")
+
+
+def load(model: str = "ja_ginza") -> "Extractor":
+    """Load the pipeline; spaCy is imported only now.
+
+    model: name of an installed GiNZA pipeline. Raises ModelError where it cannot be loaded.
+    """
+    from extractor.api import Extractor  # noqa: PLC0415 - it imports spaCy: importing the package must not
+
+    return Extractor.load(model)
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its home the first time that it is asked for."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOME_OF[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

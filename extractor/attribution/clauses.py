@@ -1,0 +1,224 @@
+"""The clause that a cue reports: where it ends, how far left it may reach, what in front of it stays outside."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.layers import CueFound
+from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.grammar import Grammar
+from extractor.records import SpeakerKind
+from extractor.syntax import (
+    Phrase,
+    is_adverbial_noun,
+    is_bullet,
+    is_comma,
+    is_conjunction,
+    is_conjunctive_particle,
+    is_continuative,
+    is_ending,
+    is_numeral,
+    is_predicate,
+    is_sentence_final_particle,
+    token_range,
+)
+
+_LONGEST_CONNECTIVE = 6  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens that a cue may report.
+
+    start, end: from the earliest token to the marker. end_char: the character offset of the marker.
+    cue, cue_end: first token of the cue, and the one after it. marker: a value of ``Marker``.
+    subject: the subject that stands before the content, None where none does.
+    """
+
+    start: int
+    end: int
+    end_char: int
+    marker_end: int
+    cue: int
+    cue_end: int
+    marker: str
+    subject: SpeakerPhrase | None
+
+
+def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> Clause:
+    """Return the clause of the cue ``cues[index]``, from its sentence or the clause joined before it to its marker."""
+    cue = cues[index]
+    first, after = token_range(doc, cue.start, cue.end)
+    end, marker_end = _marker_range(doc, cue)
+    start, nested = _limit(doc, index, cues, speakers.grammar)
+    start = skip_bullets(doc, start, end)
+    subject = None
+    if first > marker_end and speakers.best_subject(marker_end, first, cue=first, content_head=-1, passive=cue.passive):
+        return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None)
+    opening = speakers.opening_of(cue.marker_start)
+    if start < opening < end:
+        subject = speakers.before_quotation(start, opening)
+    if subject is None and end > start and not (nested and not _starts_with_topic(speakers, start, end)):
+        subject = speakers.best_subject(
+            start, end, cue=first, content_head=_content_head(doc, start, end), passive=cue.passive
+        )
+    if cue.kind == CueKind.HEARSAY and subject and subject.kind is SpeakerKind.GENERIC:
+        subject = None  # 男性は軽傷だという: what he is said to be, not what he says
+    if subject is None and start < opening < end and is_sentence(doc, opening, end):
+        subject = speakers.any_noun_before(start, opening)
+    return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject)
+
+
+def is_sentence(doc: Doc, start: int, end: int) -> bool:
+    """Whether the quotation with its brackets at the tokens ``start`` and ``end - 1`` holds a clause, no name."""
+    words = [token for token in doc[start + 1 : end - 1] if not token.is_space]
+    return bool(words) and (is_predicate(words[-1]) or words[-1].is_punct or is_sentence_final_particle(words[-1]))
+
+
+def _marker_range(doc: Doc, cue: CueFound) -> tuple[int, int]:
+    if cue.marker_start == cue.marker_end:  # nothing stands between content and cue
+        start = token_range(doc, cue.marker_start, cue.marker_start + 1)[0]
+        return start, start
+    return token_range(doc, cue.marker_start, cue.marker_end)
+
+
+def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -> tuple[int, bool]:
+    """Return how far left the clause reaches, and whether it holds the statement of the cue before (nested).
+
+    …と述べ、|…と強調した: joined. …と述べたと伝えた: nested.
+    """
+    cue = cues[index]
+    sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent.start
+    nested = False
+    for before in reversed(cues[:index]):
+        first, after = token_range(doc, before.start, before.end)
+        if first < sentence:
+            break
+        if before.end > cue.marker_start or before.kind == CueKind.HEARSAY:
+            continue
+        if before.kind == CueKind.SOURCE:
+            return after, False
+        if _joins(doc, after, grammar):
+            return _after_comma(doc, after), nested
+        nested = nested or before.marker != Marker.OBJECT
+    return sentence, nested
+
+
+def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
+    """Whether the predicate that ends before the token ``after`` joins its clause to the next (述べ、 述べたが、)."""
+    place = after
+    while place < len(doc) and (is_ending(doc[place]) or is_conjunctive_particle(doc[place])):
+        place += 1
+    last = doc[place - 1]
+    comma = place < len(doc) and is_comma(doc[place])
+    if place < len(doc) and doc[place].text == "「" and is_continuative(last):  # といい「…」と喜んだ
+        return True
+    if not comma and place < len(doc) and doc[place].lemma_ in grammar.joining_nouns:  # とした|上で、
+        return any(is_comma(token) for token in doc[place + 1 : place + 3])
+    return comma and (is_continuative(last) or is_conjunctive_particle(last) or not is_predicate(last))
+
+
+def _after_comma(doc: Doc, place: int) -> int:
+    while place < len(doc) and not is_comma(doc[place]):
+        if doc[place].text == "「":
+            return place
+        place += 1
+    return min(place + 1, len(doc) - 1)
+
+
+def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
+    """Whether a topic that can speak stands in front and another subject follows: Aは、Bが…と述べたと発表した."""
+    found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
+    return len(found) > 1 and found[0] == "は" and "が" in found[1:]
+
+
+def _content_head(doc: Doc, start: int, end: int) -> int:
+    for token in reversed(doc[start:end]):
+        if not token.is_punct and token.head.i >= end:
+            return int(token.i)
+    return end - 1
+
+
+def skip_bullets(doc: Doc, start: int, end: int) -> int:
+    """Return the first token after the marks and blanks at ``start``."""
+    while start < end and is_bullet(doc[start]):
+        start += 1
+    return start
+
+
+def skip_frame(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> int:
+    """Return where the content begins: after the subject, connectives, time, occasion and addressee of the saying.
+
+    首相は18日、記者団に対し、|増税しないと述べた
+    """
+    start = clause.subject.phrase.end if clause.subject else clause.start
+    start = _skip_connective(doc, skip_bullets(doc, start, clause.end), clause.end, speakers.grammar.connectives)
+    for phrase in list(speakers.between(start, clause.end))[:-1]:
+        modified = doc[phrase.head].left_edge.i <= start  # all that stands before it belongs to it: 18日の|会見で
+        if phrase.start >= start and modified and is_frame(doc, phrase, speakers, clause):
+            start = phrase.end
+    return skip_bullets(doc, start, clause.end)
+
+
+def _skip_connective(doc: Doc, start: int, end: int, connectives: frozenset[str]) -> int:
+    """Return the token after a connective of several words and its comma: その上で、."""
+    for token in doc[start : min(end, start + _LONGEST_CONNECTIVE)]:
+        if is_comma(token):
+            return token.i + 1 if doc[start : token.i].text in connectives else start
+    return start
+
+
+def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause) -> bool:
+    """Whether ``phrase`` tells when, where or to whom something is said, and so stands outside the content."""
+    if _is_connective(doc, phrase, speakers.grammar):
+        return phrase.comma or phrase.start == clause.start
+    if _is_setting(doc, phrase, speakers):
+        return True
+    if phrase.particle in speakers.grammar.particles.recipient:
+        return _is_recipient(doc, phrase, speakers, clause)
+    if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ
+        return doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
+    timed = not phrase.particle or phrase.particle in speakers.grammar.particles.until
+    return timed and phrase.comma and _is_time(doc, phrase)
+
+
+def _is_connective(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether ``phrase`` joins the sentence to the one before: また、 これに対し、."""
+    text = doc[phrase.start : phrase.end].text.rstrip("、, ")
+    return text in grammar.connectives or is_conjunction(doc[phrase.head])
+
+
+def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
+    """Whether ``phrase`` tells at what, toward whom or among whom it is said: 会見で, 記者団に対し, 党内では."""
+    particles, noun = speakers.grammar.particles, _noun(doc, phrase)
+    if phrase.particle in particles.place and _ends_in(noun, speakers.grammar.occasions):
+        return True
+    if phrase.particle in particles.toward:
+        return True
+    if phrase.particle in particles.among and noun in speakers.grammar.group_nouns:
+        return True
+    return phrase.particle in particles.voice and speakers.find(phrase) is not None
+
+
+def _is_recipient(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause) -> bool:
+    """Whether ``phrase`` with に tells who is told or what it is said at: 記者団に, 取材に; 部下に|行くよう命じた."""
+    noun = _noun(doc, phrase)
+    if _ends_in(noun, speakers.grammar.addressees) or _ends_in(noun, speakers.grammar.occasions):
+        return True
+    return (clause.marker == Marker.YOU or phrase.comma) and speakers.find(phrase) is not None
+
+
+def _noun(doc: Doc, phrase: Phrase) -> str:
+    return str(doc[phrase.start : phrase.head + 1].text)
+
+
+def _ends_in(noun: str, words: frozenset[str]) -> bool:
+    return any(noun.endswith(word) for word in words)
+
+
+def _is_time(doc: Doc, phrase: Phrase) -> bool:
+    tokens = doc[phrase.start : phrase.head + 1]
+    if any(child.dep_ == "acl" for child in doc[phrase.head].children):  # 生きているため、 攻撃した際、
+        return False
+    return is_adverbial_noun(doc[phrase.head]) or any(is_numeral(token) for token in tokens)

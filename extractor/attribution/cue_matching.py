@@ -1,0 +1,215 @@
+"""Which reporting expressions of the lexicon stand in a text and have something to report."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extractor.attribution.endings import endings
+from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
+from extractor.layers import CueFound, Quote
+from extractor.lexicon.cues import CueEntry, CueKind, Marker
+from extractor.lexicon.grammar import Grammar
+from extractor.syntax import (
+    is_auxiliary_stem,
+    is_closing,
+    is_conditional,
+    is_mark,
+    is_nominal,
+    is_opening,
+    is_particle,
+    is_verb,
+    is_volitional,
+    token_range,
+)
+
+_AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
+_PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
+_CLOSING_QUOTES = "」』"
+
+CuesByLemma = dict[str, list[CueEntry]]
+
+
+def index_cues(entries: tuple[CueEntry, ...]) -> CuesByLemma:
+    """Return ``entries`` by their first lemma, the longest first."""
+    by_lemma: CuesByLemma = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: -len(entry.lemmas)):
+        by_lemma[entry.lemmas[0]].append(entry)
+    return by_lemma
+
+
+class CueFinder:
+    """Finds the cues of one Doc."""
+
+    def __init__(self, doc: Doc, grammar: Grammar) -> None:
+        """grammar: the lexicon's word classes."""
+        self._doc = doc
+        self._grammar = grammar
+        self._markers = MarkerFinder(doc, grammar)
+
+    def find(self, quotes: tuple[Quote, ...], cues: CuesByLemma) -> Iterator[CueFound]:
+        """Yield the cues that stand outside quotations and have a marker before them, in text order.
+
+        首相は増税しないと述べた。  →  述べた, marker と.  Denied and hypothetical saying (述べなかった) is no cue.
+        """
+        inside = _quoted_tokens(self._doc, quotes)
+        done = 0
+        for token in self._doc:
+            if token.i < done or token.i in inside:
+                continue
+            for entry in cues.get(token.lemma_, ()):
+                end = self._match(token.i, entry)
+                found = end and self._cue(token.i, end, entry)
+                if found:
+                    yield found
+                    done = end + len(self._endings(end))
+                    break
+
+    def _match(self, start: int, entry: CueEntry) -> int:
+        """Return the token after the last word of ``entry`` where it stands at ``start``, else 0.
+
+        Between noun and verb of a phrase a few words may come in, and を may be another particle (考えも示した).
+        """
+        place = start
+        last = len(entry.lemmas) - 1
+        for number, lemma in enumerate(entry.lemmas):
+            if place >= len(self._doc):
+                return 0
+            if entry.kind is CueKind.PHRASE and number == last:
+                place = self._skip_adverbs(place, lemma)
+            exchangeable = entry.kind is CueKind.PHRASE and 0 < number < last
+            if self._doc[place].lemma_ != lemma and not (exchangeable and self._is_core_particle(place)):
+                return 0
+            place += 1
+        return place
+
+    def _is_core_particle(self, place: int) -> bool:
+        return is_particle(self._doc[place]) and self._doc[place].text in self._grammar.particles.core
+
+    def _skip_adverbs(self, place: int, lemma: str) -> int:
+        for candidate in range(place, min(place + _PHRASE_GAP, len(self._doc))):
+            if self._doc[candidate].lemma_ == lemma:
+                return candidate
+            if is_verb(self._doc[candidate]) or is_mark(self._doc[candidate]):
+                break
+        return place
+
+    def _endings(self, end: int) -> list[Token]:
+        return list(endings(self._doc, end, self._grammar))
+
+    def _cue(self, start: int, words_end: int, entry: CueEntry) -> CueFound | None:
+        ending = self._endings(words_end)
+        if entry.kind is CueKind.HEARSAY:
+            return self._hearsay(start, words_end + len(ending), entry)
+        if entry.kind is CueKind.SOURCE:
+            return self._found(start, words_end, entry, MarkerFound(Marker.NONE, start, start))
+        if not self._reports(words_end, ending, entry):
+            return None
+        limit = self._doc[start].sent.start
+        marker = self._markers.find(start, limit, entry) or self._quotation_after(start, words_end + len(ending))
+        if marker is None or not self._fits(start, words_end, entry, marker):
+            return None
+        passive = any(token.lemma_ in self._grammar.passives for token in ending)
+        # a サ変 noun stands alone as the cue, other verbs with their endings
+        noun_last = is_nominal(self._doc[words_end - 1])
+        is_sahen = entry.kind is CueKind.SAHEN or (entry.kind is CueKind.PHRASE and noun_last)
+        end = words_end if is_sahen else words_end + len(ending)
+        return self._found(start, end, entry, marker, passive=passive)
+
+    def _reports(self, end: int, ending: list[Token], entry: CueEntry) -> bool:
+        """Whether the words are a predicate that is neither denied nor hypothetical."""
+        if any(token.lemma_ in self._grammar.negations for token in ending):
+            return False
+        if is_conditional(self._doc[end - 1 + len(ending)]):
+            return False
+        if ending and entry.kind is CueKind.SAHEN and ending[0].lemma_ == "だ":
+            return False  # 反対だと述べた: the words are the speaker's own
+        if ending or not is_nominal(self._doc[end - 1]):
+            return True
+        # a noun alone is a predicate at the end of the sentence or before 、 (強調。), not in a compound or with を
+        after = self._doc[end] if end < len(self._doc) else None
+        return entry.kind is not CueKind.VERB and (after is None or after.is_punct or after.is_space)
+
+    def _fits(self, start: int, end: int, entry: CueEntry, marker: MarkerFound) -> bool:
+        """Whether a light verb really reports: とする and という stand next to と; という is no part of という声."""
+        (verb, *others) = entry.lemmas
+        light = verb in self._grammar.light_verbs
+        if others or not (light or verb in self._grammar.saying_verbs):
+            return True
+        before = self._doc[marker.start - 1]
+        adjacent = marker.end == start or (before.text in _CLOSING_QUOTES and not light)
+        if marker.marker is not Marker.TO or not adjacent:
+            return False
+        if light:
+            return is_clause_end(before) and not is_volitional(before)
+        return end >= len(self._doc) or not is_nominal(self._doc[end])
+
+    def _hearsay(self, start: int, end: int, entry: CueEntry) -> CueFound | None:
+        """Return hearsay that ends its sentence: 〜という。 not 〜という声; 「…」と言われた is somebody's saying."""
+        doc = self._doc
+        if start == doc[start].sent.start:
+            return None
+        before = doc[start - 1]
+        if before.text in _CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
+            return None
+        if not (is_clause_end(before) or is_nominal(before)):
+            return None
+        if any(not (token.is_punct or token.is_space) for token in doc[end : doc[start].sent.end]):
+            return None
+        return self._found(start, end, entry, MarkerFound(Marker.NONE, start, start))
+
+    def _quotation_after(self, start: int, end: int) -> MarkerFound | None:
+        """Return the marker of a cue whose quotation follows: 次のように述べた。「…」 or …は語った、「…」."""
+        doc = self._doc
+        place = end
+        while place < len(doc) and place - end < _AFTER_REACH and (doc[place].is_punct or doc[place].is_space):
+            if is_opening(doc[place]) and doc[place].text == "「":
+                announced = self._is_announced(start) or _runs_on(doc, end, place)
+                if self._is_quoted_on(place) or not announced:
+                    return None
+                return MarkerFound(Marker.FOLLOWING, start, start)
+            place += 1
+        return None
+
+    def _is_announced(self, start: int) -> bool:
+        """Whether 次のように, そう or こう stands before the cue at the token ``start``."""
+        before = self._doc[max(start - 3, 0) : start]
+        return any(is_auxiliary_stem(token) or token.text in self._grammar.demonstratives for token in before)
+
+    def _is_quoted_on(self, opening: int) -> bool:
+        """Whether と follows the quotation that opens here, so that it belongs to a cue after it."""
+        doc = self._doc
+        for token in doc[opening : doc[opening].sent.end]:
+            if is_closing(token) and token.text == "」":
+                following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+                return following == "と" or following in self._grammar.particles.loosely_quoting
+        return False
+
+    def _found(self, start: int, end: int, entry: CueEntry, marker: MarkerFound, *, passive: bool = False) -> CueFound:
+        last = self._doc[end - 1]
+        return CueFound(
+            self._doc[start].idx,
+            last.idx + len(last),
+            entry=entry.id,
+            kind=str(entry.kind),
+            marker=str(marker.marker),
+            marker_start=self._doc[marker.start].idx,
+            marker_end=self._doc[marker.end].idx,
+            lemma="".join(entry.lemmas),
+            act=str(entry.act),
+            passive=passive,
+        )
+
+
+def _runs_on(doc: Doc, end: int, opening: int) -> bool:
+    """Whether the quotation at the token ``opening`` follows the cue without 。 or line break: 語った、「…」."""
+    joined = all(token.text != "。" and "\n" not in token.text for token in doc[end:opening])
+    return joined and (opening > end or bool(doc[end - 1].whitespace_))
+
+
+def _quoted_tokens(doc: Doc, quotes: tuple[Quote, ...]) -> set[int]:
+    inside: set[int] = set()
+    for quote in quotes:
+        if quote.depth == 0:
+            inside.update(range(*token_range(doc, quote.start, quote.end)))
+    return inside

@@ -1,0 +1,29 @@
+"""The endings of a predicate: た, ている, しなかった."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extractor.lexicon.grammar import Grammar
+from extractor.syntax import is_auxiliary, is_conjunctive_particle, is_helping_verb
+
+
+def endings(doc: Doc, start: int, grammar: Grammar) -> Iterator[Token]:
+    """Yield the endings of the predicate that ends before the token ``start``, in order; none where there are none.
+
+    述べ|て いる;  主張|し て い た
+    """
+    for token in doc[start:]:
+        if not is_auxiliary(token) and not _is_te(token) and not _helps(token, grammar):
+            return
+        yield token
+
+
+def _is_te(token: Token) -> bool:
+    return is_conjunctive_particle(token) and token.lemma_ in ("て", "で")
+
+
+def _helps(token: Token, grammar: Grammar) -> bool:
+    """Whether ``token`` is a verb behind て, or the する of a noun."""
+    after_te = token.nbor(-1).lemma_ in ("て", "で")
+    return is_helping_verb(token) and (after_te or token.lemma_ in grammar.light_verbs)

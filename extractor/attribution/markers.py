@@ -1,0 +1,209 @@
+"""Markers: the particle or noun by which a content is attached to its cue (と, よう, こと, との, として, を)."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractor.lexicon.cues import CueEntry, CueKind, Marker
+from extractor.lexicon.grammar import Grammar
+from extractor.syntax import (
+    can_end_clause,
+    is_adverbial,
+    is_attributive,
+    is_auxiliary,
+    is_auxiliary_stem,
+    is_closing,
+    is_comma,
+    is_continuative,
+    is_finite,
+    is_full_stop,
+    is_full_verb,
+    is_nominal,
+    is_opening,
+    is_particle,
+    is_predicate,
+    is_sentence_final_particle,
+)
+
+REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
+
+_CLOSING_QUOTES = "」』"
+_OBJECT_REACH = 4  # tokens between the particle and the cue
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerFound:
+    """A marker and its tokens; the content ends where it starts."""
+
+    marker: Marker
+    start: int
+    end: int
+
+
+class MarkerFinder:
+    """Finds the markers of one Doc's cues."""
+
+    def __init__(self, doc: Doc, grammar: Grammar) -> None:
+        """grammar: the lexicon's word classes."""
+        self._doc = doc
+        self._grammar = grammar
+
+    def find(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return the marker of the cue that starts with the token ``cue``, looking back no further than ``limit``.
+
+        Between marker and cue there may be nouns with their particles and adverbs, no other clause.
+        攻撃は許されないと|同氏は18日|述べた  →  と
+        """
+        if entry.kind is CueKind.PHRASE:
+            found = self._before_phrase(cue, limit, entry)
+            if found:
+                return found
+        index = cue - 1
+        crossed = False  # whether a clause that modifies a noun lies between: 「…」と、|避難所で暮らす|山田さんは話す
+        while index >= max(limit, cue - REACH):
+            found = self._ending_at(index, limit, adjacent=index == cue - 1)
+            if found and found.marker in entry.markers and (not crossed or self._stands_off(found)):
+                return found
+            blocks = _blocks(self._doc[index])
+            if found or (blocks and not _modifies(self._doc[index])):
+                break
+            crossed = crossed or blocks
+            index = self._before_bracket(index, limit) if is_closing(self._doc[index]) else index - 1
+        return self._object(cue, limit, entry)
+
+    def _stands_off(self, found: MarkerFound) -> bool:
+        """Whether a comma parts the marker from what follows, so that it belongs to a cue further on."""
+        return found.marker is Marker.TO and is_comma(self._doc[found.end])
+
+    def _before_phrase(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return the marker of a phrase with its own noun: 〜との|考えを示す, 〜する|方針を示す."""
+        last = cue - 1
+        while last > limit and is_nominal(self._doc[last]) and not self._doc[last].is_space:  # 強い|懸念を示す
+            last -= 1
+        if last <= limit:
+            return None
+        if Marker.TONO in entry.markers and self._attaches_to_noun(last):
+            return MarkerFound(Marker.TONO, last - 1, last + 1)
+        finite = is_predicate(self._doc[last]) and is_finite(self._doc[last])
+        if Marker.PLAIN in entry.markers and finite:
+            return MarkerFound(Marker.PLAIN, last + 1, last + 1)
+        return None
+
+    def _attaches_to_noun(self, last: int) -> bool:
+        """Whether 〜との or 〜という ends with the token ``last``."""
+        token = self._doc[last]
+        attaching = token.text == "の" or token.lemma_ in self._grammar.attaching_verbs
+        return self._doc[last - 1].text == "と" and attaching
+
+    def _ending_at(self, index: int, limit: int, *, adjacent: bool) -> MarkerFound | None:
+        """Return the marker whose last token is ``index``, whether or not the cue takes it."""
+        if index <= limit:
+            return None
+        token = self._doc[index]
+        joined = is_particle(token) and token.text in self._grammar.particles.core and index - 1 > limit
+        first = index - 1 if joined else index  # と|は, こと|を
+        return (
+            self._quoting(first, index, limit, adjacent=adjacent)
+            or self._as(index, limit)
+            or self._clause_noun(first, index, adjacent=adjacent)
+            or self._likeness(first, index)
+        )
+
+    def _quoting(self, first: int, last: int, limit: int, *, adjacent: bool) -> MarkerFound | None:
+        """Return と, とは, とも, or など after a quotation: 〜ないとは|述べた, 「行く」など|語った."""
+        particles = self._grammar.particles
+        head = self._doc[first]
+        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES:
+            return MarkerFound(Marker.TO, first, last + 1)
+        quoting = head.text in particles.quoting and is_particle(head) and self._doc[last].text not in ("を", "が")
+        if quoting and self._is_quoting(first, limit, adjacent=adjacent):
+            return MarkerFound(Marker.TO, first, last + 1)
+        return None
+
+    def _as(self, index: int, limit: int) -> MarkerFound | None:
+        """Return として whose て is the token ``index``: 違法だとして|批判した."""
+        doc = self._doc
+        if index - 2 <= limit or doc[index].text != "て" or doc[index - 2].text != "と":
+            return None
+        if doc[index - 1].lemma_ not in self._grammar.light_verbs or not is_clause_end(doc[index - 3]):
+            return None
+        return MarkerFound(Marker.TOSHITE, index - 2, index + 1)
+
+    def _clause_noun(self, first: int, last: int, *, adjacent: bool) -> MarkerFound | None:
+        """Return こと or 旨 with its particle after a clause, or 旨 alone: 行くことを|認めた, 行く旨|述べた."""
+        if not is_clause_end(self._doc[first - 1]):
+            return None
+        if adjacent and self._doc[last].text == "旨":
+            return MarkerFound(Marker.TO, last, last + 1)
+        if self._doc[first].text in self._grammar.clause_nouns and first != last:
+            return MarkerFound(Marker.KOTO, first, last + 1)
+        return None
+
+    def _likeness(self, first: int, last: int) -> MarkerFound | None:
+        """Return よう or ように: 行くよう|求めた, 次のように|述べた."""
+        if self._is_likeness(first) and is_clause_end(self._doc[first - 1]):
+            return MarkerFound(Marker.YOU, first, last + 1)
+        if self._doc[last].text == "に" and self._is_likeness(last - 1):
+            return MarkerFound(Marker.YOU, last - 1, last + 1)
+        return None
+
+    def _is_likeness(self, index: int) -> bool:
+        token = self._doc[index]
+        return is_auxiliary_stem(token) and token.lemma_ in self._grammar.likeness
+
+    def _object(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return the を, に or も of the noun that the cue is about, a few adverbs between: 攻撃を|強く非難した."""
+        if Marker.OBJECT not in entry.markers:
+            return None
+        for index in range(cue - 1, max(limit, cue - _OBJECT_REACH), -1):
+            token = self._doc[index]
+            if is_particle(token) and token.text in self._grammar.particles.objects and is_nominal(token.nbor(-1)):
+                return MarkerFound(Marker.OBJECT, index, index + 1)
+            if not is_adverbial(token):
+                return None
+        return None
+
+    def _is_quoting(self, index: int, limit: int, *, adjacent: bool) -> bool:
+        """Whether the と at ``index`` quotes. One that joins nouns (米国と欧州は) or clauses (行くと雨だった) does not.
+
+        adjacent: whether the cue follows at once; then a noun may stand before と (問題だ/問題|と指摘した).
+        """
+        before = self._doc[index - 1]
+        if before.lemma_ in self._grammar.source_verbs or self._doc[index - 2].text in self._grammar.demonstratives:
+            return False  # 〜によると; そう言うと、
+        if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
+            before = self._doc[index - 2]
+        return is_clause_end(before) or (adjacent and is_nominal(before))
+
+    def _before_bracket(self, closing: int, limit: int) -> int:
+        """Return the token before the bracketed passage that ends with ``closing``."""
+        depth = 0
+        for index in range(closing, limit - 1, -1):
+            if is_closing(self._doc[index]):
+                depth += 1
+            elif is_opening(self._doc[index]):
+                depth -= 1
+                if depth == 0:
+                    return index - 1
+        return limit - 1
+
+
+def is_clause_end(token: Token) -> bool:
+    """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
+    closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
+    return closed or can_end_clause(token)
+
+
+def _modifies(token: Token) -> bool:
+    """Whether ``token`` ends a clause that modifies the noun after it: 暮らす|山田さん."""
+    return token.i + 1 < len(token.doc) and is_finite(token) and is_nominal(token.nbor())
+
+
+def _blocks(token: Token) -> bool:
+    """Whether ``token`` belongs to another clause, so that no marker further left is this cue's."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    if is_auxiliary(token) and is_nominal(after) and is_attributive(token):
+        return token.lemma_ != "だ"  # 明らかにした|数日後: the clause ends here; 新たな|見解: no clause
+    if is_full_verb(token) and token.dep_ != "fixed":
+        return not is_continuative(token)
+    return is_full_stop(token)

@@ -1,0 +1,149 @@
+"""What each cue reports, and the quotations that stand without a cue."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractor.attribution.clauses import Clause, clause_before, skip_frame
+from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
+from extractor.attribution.subjects import SpeakerPhrases
+from extractor.layers import ContentFound, CueFound, Quote
+from extractor.lexicon.cues import CueKind, Marker
+from extractor.records import Form
+from extractor.syntax import is_nominal, slice_text, token_range
+
+_COMPANION = 12  # tokens of a noun phrase before と that may be a companion
+_EDGE = " 　、。，・•\n\t"
+
+
+def find_contents(
+    doc: Doc, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> Iterator[ContentFound]:
+    """Yield the content of every cue that has one, and every quotation that is said without a cue.
+
+    首相は「増税しない」と述べた。  →  増税しない (direct);  首相は増税しないと述べた。  →  増税しない (indirect)
+    """
+    outer = tuple(quote for quote in quotes if quote.depth == 0)
+    taken: list[ContentFound] = []
+    for index in range(len(cues)):
+        content = _content(doc, index, cues, outer, speakers)
+        if content is not None and all(slice_text(doc, *piece).strip() for piece in content.pieces):  # 「」と述べた
+            taken.append(content)
+            yield content
+    yield from find_bare_quotations(doc, outer, taken, speakers)
+
+
+def _content(
+    doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> ContentFound | None:
+    cue = cues[index]
+    if cue.kind == CueKind.SOURCE:
+        return _after_source(doc, index, cues, quotes)
+    if cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues):
+        return None
+    clause = clause_before(doc, index, cues, speakers)
+    if cue.marker == Marker.FOLLOWING:
+        quote = next(quote for quote in quotes if quote.start >= cue.end)
+        return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
+    if cue.marker == Marker.OBJECT:
+        return _object(doc, index, clause)
+    quoted = quoted_content(doc, quotes, clause, speakers)
+    if quoted is not None:
+        pieces, form = quoted
+        rule = "quotation"
+    elif cue.passive and (clause.subject is None or _has_source(doc, index, cues)):
+        return None  # 〜と報じられた: nobody is named, or 〜によると is
+    else:
+        pieces, form, rule = _unquoted(doc, clause, quotes, speakers)
+    if not pieces:
+        return None
+    return _found(pieces, index, form, rule, clause)
+
+
+def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...]) -> bool:
+    """Whether 〜によると in the same sentence already reports what the hearsay at its end does."""
+    start = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.start_char
+    return any(other.kind == CueKind.SOURCE and other.start >= start for other in cues[:index])
+
+
+def _found(pieces: Pieces, cue: int, form: Form, rule: str, clause: Clause) -> ContentFound:
+    subject = clause.subject
+    return ContentFound(
+        pieces[0][0],
+        pieces[-1][1],
+        pieces=pieces,
+        cue=cue,
+        form=str(form),
+        rule=f"{rule}:{clause.marker}",
+        subject_start=subject.start if subject else -1,
+        subject_end=subject.end if subject else -1,
+    )
+
+
+def _unquoted(
+    doc: Doc, clause: Clause, quotes: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> tuple[Pieces, Form, str]:
+    start = skip_frame(doc, clause, speakers)
+    if clause.marker == Marker.TO and clause.end - start < _COMPANION and _is_companion(doc, clause, speakers):
+        return (), Form.INDIRECT, "clause"  # 経営者らと話した: with them, nothing is quoted
+    span = strip_edges(doc, doc[start].idx, clause.end_char) if start < clause.end else (0, 0)
+    if span[1] <= span[0]:
+        return (), Form.INDIRECT, "clause"
+    return (span,), form_of(span, quotes), "clause"
+
+
+def _is_companion(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether the noun before と is somebody that can speak."""
+    if not is_nominal(doc[clause.end - 1]):
+        return False
+    phrases = list(speakers.between(clause.start, clause.end))
+    return bool(phrases) and speakers.find(phrases[-1]) is not None
+
+
+def form_of(span: tuple[int, int], quotes: tuple[Quote, ...]) -> Form:
+    """Return mixed where a quotation stands in ``span``, else indirect."""
+    inside = any(span[0] <= quote.start and quote.end <= span[1] for quote in quotes)
+    return Form.MIXED if inside else Form.INDIRECT
+
+
+def strip_edges(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the characters ``start`` and ``end`` without the blanks, bullets and commas at the edges."""
+    text = slice_text(doc, start, end)
+    inner = text.strip(_EDGE)
+    start += len(text) - len(text.lstrip(_EDGE))
+    return start, start + len(inner)
+
+
+def _object(doc: Doc, index: int, clause: Clause) -> ContentFound | None:
+    """Return the noun phrase before を: 支持|を表明した, with all that modifies it."""
+    if clause.end - 1 < clause.start:
+        return None
+    head = doc[clause.end - 1]
+    first = max(clause.start, min(token.i for token in head.subtree))
+    if clause.subject and first < clause.subject.phrase.end <= clause.end - 1:
+        first = clause.subject.phrase.end
+    span = strip_edges(doc, doc[first].idx, clause.end_char)
+    if span[1] <= span[0]:
+        return None
+    return _found((span,), index, Form.REPORTED, "object", clause)
+
+
+def _after_source(doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...]) -> ContentFound | None:
+    """Return what follows 〜によると up to the end of the sentence, without という at its end."""
+    cue = cues[index]
+    sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent
+    end = sentence.end_char
+    for other in cues[index + 1 :]:
+        if other.start >= end:
+            break
+        if other.kind == CueKind.HEARSAY:
+            end = other.start
+    span = strip_edges(doc, cue.end, end)
+    if span[1] - span[0] < 2:
+        return None
+    whole = next((quote for quote in quotes if (quote.start, quote.end) == span and quote.closed), None)
+    if whole is not None:
+        span, form = (span[0] + 1, span[1] - 1), Form.DIRECT
+    else:
+        form = form_of(span, quotes)
+    return ContentFound(span[0], span[1], pieces=(span,), cue=index, form=str(form), rule="source")

@@ -1,0 +1,109 @@
+"""When something is said whose own sentence does not tell: the day that the sentences before it set."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from extractor.attribution.clauses import skip_bullets
+from extractor.attribution.saying_times import SayingTimes
+from extractor.layers import ContentFound, CueFound, SpeakerFound, TimeFound, read_layer
+from extractor.lexicon.times import Unit
+from extractor.syntax import is_comma, is_nominal, slice_text, token_range
+
+_REACH = 2  # sentences back
+
+
+class RunningTimes:
+    """Finds the times of all contents of one Doc, those that run on from the sentences before among them."""
+
+    def __init__(self, doc: Doc, saying: SayingTimes) -> None:
+        """doc: with the layers of cues, contents, speakers and times written. saying: of the same doc."""
+        self._doc = doc
+        self._saying = saying
+        self._times = saying.times
+        self._contents = read_layer(doc, ContentFound)
+        self._cues = read_layer(doc, CueFound)
+        self._speakers: dict[int, set[str]] = {}
+        for speaker in read_layer(doc, SpeakerFound):
+            if not speaker.addressee:
+                name = speaker.entity or slice_text(doc, speaker.start, speaker.end)
+                self._speakers.setdefault(speaker.content, set()).add(name)
+
+    def find(self) -> tuple[int, ...]:
+        """Return for each content the index of its time, -1 where none tells.
+
+        首相は18日、行くと述べた。中止はしないとも語った。  →  18日 for both
+        """
+        found = [self._saying.find(index) for index in range(len(self._contents))]
+        for index, content in sorted(enumerate(self._contents), key=lambda item: self._goal(item[1])):
+            if found[index] < 0 and not self._is_enclosed(content):
+                found[index] = self._running(index, found)
+        return tuple(found)
+
+    def _goal(self, content: ContentFound) -> int:
+        """Return the character where the saying stands: the cue, or what is said without one."""
+        return self._cues[content.cue].start if content.cue >= 0 else content.start
+
+    def _sentence(self, content: ContentFound) -> Span:
+        place = self._goal(content)
+        return self._doc[token_range(self._doc, place, place + 1)[0]].sent
+
+    def _is_enclosed(self, content: ContentFound) -> bool:
+        place = self._goal(content)
+        return content.cue >= 0 and any(other.start <= place < other.end for other in self._contents)
+
+    def _running(self, index: int, found: list[int]) -> int:
+        content = self._contents[index]
+        sentence = self._sentence(content)
+        if any(time.start < self._goal(content) for _, time in self._days(sentence)):
+            return -1
+        for before in self._sentences_before(sentence):
+            for other, earlier in enumerate(self._contents):
+                if found[other] >= 0 and self._sentence(earlier).start == before.start and self._same(index, other):
+                    return found[other]
+            for number, time in self._days(before):
+                sets = self._opens(before, time.start, time.end) and not time.ahead and self._is_past(content)
+                return number if sets else -1
+        return -1
+
+    def _days(self, sentence: Span) -> Iterator[tuple[int, TimeFound]]:
+        """Yield the days that ``sentence`` itself names, outside quotations, parentheses and contents."""
+        starts = self._saying.starts
+        first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
+        for number, time in enumerate(self._times[first:last], first):
+            is_day = time.day or time.weekday >= 0 or time.unit == Unit.DAY
+            said = any(content.start <= time.start < content.end for content in self._contents)
+            if is_day and not time.aside and not said:
+                yield number, time
+
+    def _sentences_before(self, sentence: Span) -> Iterator[Span]:
+        """Yield the sentences of the same paragraph before ``sentence``, the nearest first."""
+        for _ in range(_REACH):
+            if sentence.start == 0:
+                return
+            sentence = self._doc[sentence.start - 1].sent
+            if "\n" in sentence.text:
+                return
+            yield sentence
+
+    def _same(self, index: int, other: int) -> bool:
+        return bool(self._speakers.get(index, set()) & self._speakers.get(other, set()))
+
+    def _opens(self, sentence: Span, start: int, end: int) -> bool:
+        """Whether the time opens ``sentence`` and sets its scene: 8月17日に会談が開催され、…"""
+        first = skip_bullets(self._doc, sentence.start, sentence.end)
+        after = token_range(self._doc, start, end)[1]
+        if self._doc[first].idx != start or after >= sentence.end:
+            return False
+        return is_comma(self._doc[after]) or self._doc[after].text == "に"
+
+    def _is_past(self, content: ContentFound) -> bool:
+        """Whether the saying is told as an event: 発言した, 発言。; not 話している, 語る."""
+        if content.cue < 0:
+            return False
+        cue = self._cues[content.cue]
+        last = token_range(self._doc, cue.start, cue.end)[1]
+        lemmas = {token.lemma_ for token in self._doc[last : self._doc[last - 1].sent.end][:4] if not token.is_punct}
+        lemmas |= {token.lemma_ for token in self._doc[token_range(self._doc, cue.start, cue.end)[0] : last]}
+        return not lemmas & self._saying.grammar.progressives and ("た" in lemmas or is_nominal(self._doc[last - 1]))

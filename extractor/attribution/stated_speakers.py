@@ -1,0 +1,171 @@
+"""Who says a content, where the sentence itself names them, and to whom."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker
+from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.layers import ContentFound, CueFound
+from extractor.lexicon.cues import CueKind
+from extractor.lexicon.speakers import SpeakerGroup
+from extractor.records import SpeakerKind
+from extractor.syntax import Phrase, is_conjunctive_particle, is_ending, is_nominal, token_range
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who speaks, and what decided."""
+
+    phrase: SpeakerPhrase
+    rule: str
+
+
+class StatedSpeakers:
+    """Finds the speakers and addressees of one Doc that stand in the sentence of what they say or are told."""
+
+    def __init__(self, doc: Doc, phrases: SpeakerPhrases, cues: tuple[CueFound, ...]) -> None:
+        """phrases: of the same doc. cues: its layer."""
+        self._doc = doc
+        self._phrases = phrases
+        self._cues = cues
+
+    def find(self, content: ContentFound) -> Decision | None:
+        """Return the speaker that the sentence itself names, None where it leaves the speaker out."""
+        if content.cue < 0:
+            return self._beside_quotation(content)
+        cue = self._cues[content.cue]
+        if cue.kind == CueKind.SOURCE:
+            return self._before_source(cue)
+        first, after = token_range(self._doc, cue.start, cue.end)
+        return (
+            self._after_content(cue, first)
+            or self._before_content(content)
+            or self._modified(after)
+            or self._source_in_sentence(cue, first)
+            or self._main_clause(content, after)
+        )
+
+    def together(self, speaker: SpeakerPhrase) -> tuple[SpeakerPhrase, ...]:
+        """Return all who speak together where ``speaker`` is the last of them: 米国と|ウクライナは, in text order."""
+        joint = self._phrases.grammar.particles.joint
+        sentence = self._doc[speaker.phrase.start].sent
+        row = [speaker]
+        for phrase in reversed(list(self._phrases.between(sentence.start, speaker.phrase.start))):
+            partner = self._phrases.find(phrase)
+            if partner is None or phrase.particle not in joint or phrase.comma:
+                break
+            if (partner.mention < 0) != (speaker.mention < 0):
+                break
+            row.append(partner)
+        return tuple(reversed(row))
+
+    def addressee(self, content: ContentFound) -> SpeakerPhrase | None:
+        """Return whom it is said to, where the saying's own clause names them: 記者団に対し|…と述べた."""
+        cue = self._cues[content.cue]
+        first = token_range(self._doc, cue.start, cue.end)[0]
+        grammar = self._phrases.grammar
+        for phrase in self._phrases.between(self._doc[first].sent.start, first):
+            place = self._doc[phrase.start].idx
+            within = any(start <= place < end for start, end in content.pieces)
+            if within or phrase.particle not in grammar.particles.addressing:
+                continue
+            noun = self._doc[phrase.start : phrase.head + 1].text
+            stock = any(noun.endswith(word) for word in grammar.addressees)
+            speaker = self._phrases.find(phrase) or (self._any_noun(phrase) if stock else None)
+            if speaker and (stock or phrase.particle != "に" or self._doc[phrase.head].head.i == first):
+                return speaker
+        return None
+
+    def _after_content(self, cue: CueFound, first: int) -> Decision | None:
+        """Return the subject between content and cue: …と|首相は|述べた."""
+        if cue.marker_end >= cue.start:
+            return None
+        start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
+        subject = self._phrases.best_subject(start, first, cue=first, content_head=-1, passive=cue.passive)
+        return Decision(subject, "subject-after-content") if subject else None
+
+    def _before_content(self, content: ContentFound) -> Decision | None:
+        """Return the subject that was found with the content: 首相は|…と述べた."""
+        if content.subject_start < 0:
+            return None
+        place = (content.subject_start, content.subject_end)
+        sentence = self._doc[token_range(self._doc, *place)[0]].sent
+        for phrase in self._phrases.between(sentence.start, sentence.end):
+            speaker = self._phrases.find(phrase)
+            if speaker and (speaker.start, speaker.end) == place:
+                return Decision(speaker, "subject-before-content")
+        return None
+
+    def _modified(self, after: int) -> Decision | None:
+        """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
+        if after >= len(self._doc):
+            return None
+        sentence = self._doc[after - 1].sent
+        place = after
+        while place < sentence.end and (is_ending(self._doc[place]) or is_conjunctive_particle(self._doc[place])):
+            place += 1
+        if place >= sentence.end or not is_nominal(self._doc[place]) or is_conjunctive_particle(self._doc[place - 1]):
+            return None
+        for phrase in self._phrases.between(place, sentence.end):
+            speaker = self._phrases.find(phrase)
+            if speaker is not None:
+                return Decision(speaker, "modified-noun")
+            if phrase.particle != "の":
+                return None
+        return None
+
+    def _source_in_sentence(self, cue: CueFound, first: int) -> Decision | None:
+        """Return the source of the sentence: 専門家によると、…という."""
+        sentence = self._doc[first].sent
+        for other in self._cues:
+            if other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.start:
+                return self._before_source(other)
+        return None
+
+    def _before_source(self, cue: CueFound) -> Decision | None:
+        """Return the noun before によると: 専門家|によると."""
+        first = token_range(self._doc, cue.start, cue.end)[0]
+        phrases = list(self._phrases.between(self._doc[first].sent.start, first))
+        if not phrases:
+            return None
+        speaker = self._phrases.find(phrases[-1]) or self._any_noun(phrases[-1])
+        return Decision(speaker, "source") if speaker else None
+
+    def _main_clause(self, content: ContentFound, after: int) -> Decision | None:
+        """Return the topic of the clause that the cue's clause leads to: …と言い、|武田さんは…と話した."""
+        sentence = self._doc[after - 1].sent
+        opening = token_range(self._doc, content.start, content.start + 1)[0]
+        before = self._phrases.between(sentence.start, opening)
+        if any(phrase.particle == "は" and self._phrases.find(phrase) for phrase in before):
+            return None
+        for phrase in self._phrases.between(after, sentence.end):
+            speaker = self._phrases.find(phrase)
+            if speaker and phrase.particle == "は" and speaker.mention >= 0:
+                return Decision(speaker, "subject-of-clause-after")
+        return None
+
+    def _any_noun(self, phrase: Phrase) -> SpeakerPhrase | None:
+        token = self._doc[phrase.head]
+        if not is_nominal(token):
+            return None
+        start = self._doc[phrase.start].idx
+        return SpeakerPhrase(phrase, start, token.idx + len(token), -1, SpeakerKind.GENERIC, SpeakerGroup.DOCUMENT)
+
+    def _beside_quotation(self, content: ContentFound) -> Decision | None:
+        """Return who is named beside a quotation without a cue: 同氏|「行く」, 「行く」（同氏）, 「行く」と同氏。"""
+        first, after = token_range(self._doc, content.start, content.end)
+        sentence = self._doc[first].sent
+        speaker = None
+        if content.rule == "name-quotation":
+            speaker = self._last(sentence.start, first - 1)
+        elif content.rule == "quotation-parenthesis":
+            opening = next(token.i for token in self._doc[after : sentence.end] if token.text in PARENTHESES)
+            speaker = parenthesis_speaker(opening, self._phrases)
+        elif content.rule == "quotation-name":
+            speaker = self._last(after + 2, sentence.end)
+        return Decision(speaker, content.rule) if speaker else None
+
+    def _last(self, start: int, end: int) -> SpeakerPhrase | None:
+        phrases = list(self._phrases.between(start, end))
+        return self._phrases.find(phrases[-1]) if phrases else None

@@ -1,0 +1,54 @@
+"""The commands, and what becomes of errors that reach the top."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from extractor.cli.endings import ends_in_one_line
+from extractor.cli.evaluate import evaluate
+from extractor.cli.extract import extract
+from extractor.cli.schema import schema
+from extractor.cli.show import show
+from extractor.cli.streams import use_utf8
+
+app = typer.Typer(
+    name="hatsugen",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help and one-line errors, and no wait for rich
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _example(line: str) -> str:
+    return f"Example: {line}"
+
+
+app.command(epilog=_example("hatsugen extract articles/ -o statements.jsonl"))(ends_in_one_line(extract))
+app.command(epilog=_example("hatsugen show articles/2025-08-17.txt"))(ends_in_one_line(show))
+app.command(epilog=_example("hatsugen evaluate corpus/gold statements.jsonl --errors 5"))(ends_in_one_line(evaluate))
+app.command(epilog=_example("hatsugen schema > record.schema.json"))(ends_in_one_line(schema))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from extractor import __version__
+
+        typer.echo(f"hatsugen {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog=_example("hatsugen extract articles/ -o statements.jsonl && hatsugen show statements.jsonl"))
+def hatsugen(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Who said what in Japanese news: attributed statements from articles."""
+
+
+def main() -> None:
+    """Run the command with the arguments of the process."""
+    use_utf8(sys.stdout, sys.stderr)
+    app(prog_name="hatsugen")

@@ -1,0 +1,75 @@
+"""Where records go: the format and the place that ``-o`` and ``--format`` ask for."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from extractor.cli.options import STDIO, Format
+from extractor.cli.streams import refuse
+from extractor.records import ArticleRecord
+from extractor.writers.folder import write_folder
+from extractor.writers.json_array import write_json
+from extractor.writers.jsonl import write_jsonl
+from extractor.writers.replacing import replacing
+from extractor.writers.table import write_csv
+
+WRITERS: dict[Format, Callable[[Iterable[ArticleRecord], IO[bytes]], int]] = {
+    Format.JSONL: write_jsonl,
+    Format.JSON: write_json,
+    Format.CSV: write_csv,
+}
+
+
+@dataclass(frozen=True)
+class Destination:
+    """What ``-o`` names. path: None for standard output."""
+
+    path: Path | None
+    format: Format
+    is_folder: bool = False
+
+    def write(self, records: Iterable[ArticleRecord]) -> int:
+        """Write all records and return how many. A file is replaced only when all are written."""
+        write = WRITERS[self.format]
+        if self.path is None:
+            written = write(records, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+            return written
+        if self.is_folder:
+            return write_folder(records, self.path)
+        with replacing(self.path) as stream:
+            return write(records, stream)
+
+
+def choose_destination(output: str, written_as: Format | None) -> Destination:
+    """Return the place and format that the options name; where they do not fit, end the command.
+
+    out.csv → CSV; out/ or a folder that exists → a folder; - → standard output, JSON Lines unless told otherwise.
+    """
+    if output == STDIO:
+        return Destination(None, written_as or Format.JSONL)
+    path = Path(output)
+    if output.endswith(("/", os.sep)) or path.is_dir():
+        if written_as not in {None, Format.JSON}:
+            refuse(f"{output}: a folder gets one JSON file an article; for {written_as} name a file")
+        return Destination(path, Format.JSON, is_folder=True)
+    ending = path.suffix.lower().removeprefix(".")
+    if written_as is None and ending not in set(Format):
+        refuse(f"{output}: no format has this ending; use .jsonl, .json, .csv or a folder (name/), or give --format")
+    return Destination(path, written_as or Format(ending))
+
+
+def forbid_reading_what_is_written(destination: Destination, inputs: Iterable[str]) -> None:
+    """End the command where the output would be read as articles, now or the next time."""
+    if destination.path is None or destination.format is Format.CSV:
+        return
+    output = destination.path.resolve()
+    for name in inputs:
+        if name != STDIO and Path(name).exists() and output.is_relative_to(Path(name).resolve()):
+            refuse(
+                f"{destination.path} lies in {name}, which is read: its records would be read as articles; "
+                "write them elsewhere"
+            )

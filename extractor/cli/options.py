@@ -1,0 +1,51 @@
+"""Arguments and options that several commands share."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.streams import refuse
+
+if TYPE_CHECKING:
+    from extractor.readers import ReadOptions
+
+STDIO = "-"  # standard input or output, where a path is asked for
+
+
+class Format(StrEnum):
+    """How records are written."""
+
+    JSONL = "jsonl"
+    JSON = "json"
+    CSV = "csv"
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="Files, folders (.txt .md .html .htm .json .jsonl), or - for standard input."),
+]
+Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed GiNZA pipeline.")]
+Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Encoding of the files (utf-8, cp932, euc-jp …); else detected.")
+]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Date of publication, 2025-08-17, for articles that tell none.")
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="OURS=THEIRS", help="Name of a field in JSON, as text=honbun; may be repeated."),
+]
+
+
+def read_options(encoding: str | None, published: str | None, fields: list[str] | None) -> "ReadOptions":
+    """Return the options as the readers take them; wrong values end the command."""
+    from extractor.readers import ReadOptions
+
+    names = {}
+    for pair in fields or ():
+        ours, equals, theirs = pair.partition("=")
+        if not (ours and equals):
+            refuse(f"--field {pair}: write it like text=honbun, our name first")
+        names[ours] = theirs
+    return ReadOptions(encoding=encoding, published=published, fields=names)

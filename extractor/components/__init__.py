@@ -1,0 +1,22 @@
+"""spaCy components: each a pure finder in a thin class, one layer one writer."""
+
+from importlib import import_module
+
+_MODULES = (
+    "sentences",
+    "headings",
+    "quotes",
+    "mentions",
+    "entities",
+    "cues",
+    "contents",
+    "speakers",
+    "times",
+    "statements",
+)
+
+
+def register() -> None:
+    """Import every component, so that spaCy knows their factories."""
+    for module in _MODULES:
+        import_module(f"extractor.components.{module}")

@@ -1,0 +1,35 @@
+"""The layer of cues: reporting expressions that have something to report."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.attribution.cue_matching import CueFinder, CuesByLemma, index_cues
+from extractor.attribution.open_cues import find_open_cues
+from extractor.layers import CueFound, Quote, read_layer, write_layer
+from extractor.lexicon.cues import load_cues
+from extractor.lexicon.grammar import Grammar, load_grammar
+
+
+class Cues:
+    """Writes the layer of cues."""
+
+    reads = (Quote,)
+    writes = CueFound
+
+    def __init__(self, cues: CuesByLemma, grammar: Grammar) -> None:
+        """cues: as ``index_cues`` returns them. grammar: the lexicon's word classes."""
+        self._cues = cues
+        self._grammar = grammar
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the layer."""
+        quotes = read_layer(doc, Quote)
+        cues = list(CueFinder(doc, self._grammar).find(quotes, self._cues))
+        write_layer(doc, CueFound, [*cues, *find_open_cues(doc, quotes, cues, self._grammar)])
+        return doc
+
+
+@Language.factory("extractor_cues", requires=["token.lemma"], assigns=["doc.spans"])
+def make_cues(nlp: Language, name: str) -> Cues:
+    """Make the component with the package's lexicon."""
+    return Cues(index_cues(load_cues()), load_grammar())

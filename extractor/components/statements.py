@@ -1,0 +1,126 @@
+"""The layer of statements: contents, cues and speakers joined, with what is done in saying it and where it stands."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.attribution.acts import decide_act
+from extractor.attribution.confidence import estimate_confidence, load_confidence
+from extractor.attribution.evidence import EvidenceFinder
+from extractor.attribution.running_times import RunningTimes
+from extractor.attribution.saying_times import SayingTimes
+from extractor.layers import (
+    ContentFound,
+    CueFound,
+    EntityFound,
+    Heading,
+    MentionFound,
+    Quote,
+    SpeakerFound,
+    StatementFound,
+    TimeFound,
+    read_layer,
+    write_layer,
+)
+from extractor.lexicon.acts import ActWord, load_act_words
+from extractor.lexicon.grammar import Grammar, load_grammar
+from extractor.lexicon.times import Times, load_times
+from extractor.trained import LinearWeights
+
+_UNTRAINED = 0.5  # confidence of every statement where there are no weights
+
+
+def join_statements(
+    doc: Doc, act_words: tuple[ActWord, ...], times: tuple[int, ...], weights: LinearWeights | None
+) -> Iterator[StatementFound]:
+    """Yield one statement for each content, in text order.
+
+    times: for each content the index of its time in the layer ``times``, -1 where there is none.
+    weights: of the confidence; None while they are still to be trained.
+    """
+    contents, cues = read_layer(doc, ContentFound), read_layer(doc, CueFound)
+    speakers, headings = read_layer(doc, SpeakerFound), read_layer(doc, Heading)
+    evidence, within = EvidenceFinder(doc), find_within(contents)
+    saying = _by_content(speakers)
+    for index, content in enumerate(contents):
+        cue = cues[content.cue] if content.cue >= 0 else None
+        own = saying.get(index, [])
+        yield StatementFound(
+            content.start,
+            content.end,
+            content=index,
+            act=str(decide_act(doc, content, cue, act_words)),
+            within=within[index],
+            heading=_heading(content.start, headings),
+            confidence=estimate_confidence(evidence.gather(index, own), weights) if weights else _UNTRAINED,
+            time=times[index],
+        )
+
+
+def find_within(contents: tuple[ContentFound, ...]) -> list[int]:
+    """Return for each content the index of the smallest larger one that holds it, -1 where none does.
+
+    contents: in text order, the longer first.
+    """
+    found: list[int] = []
+    around: list[int] = []  # those that reach beyond where the content begins
+    for index, inner in enumerate(contents):
+        around = [place for place in around if contents[place].end > inner.start]
+        holding = [place for place in around if inner.end <= contents[place].end]
+        larger = [place for place in holding if _length(contents[place]) > _length(inner)]
+        found.append(min(larger, key=lambda place: _length(contents[place]), default=-1))
+        around.append(index)
+    return found
+
+
+def _by_content(speakers: tuple[SpeakerFound, ...]) -> dict[int, list[SpeakerFound]]:
+    """Return who says each content, by its index; addressees left out."""
+    saying: dict[int, list[SpeakerFound]] = {}
+    for speaker in speakers:
+        if not speaker.addressee:
+            saying.setdefault(speaker.content, []).append(speaker)
+    return saying
+
+
+def _length(content: ContentFound) -> int:
+    return content.end - content.start
+
+
+def _heading(start: int, headings: tuple[Heading, ...]) -> int:
+    """Return the index of the last heading above ``start``, -1 where there is none."""
+    above = [place for place, heading in enumerate(headings) if heading.end <= start]
+    return above[-1] if above else -1
+
+
+class Statements:
+    """Writes the layer of statements."""
+
+    reads = (Heading, Quote, MentionFound, EntityFound, CueFound, ContentFound, SpeakerFound, TimeFound)
+    writes = StatementFound
+
+    def __init__(
+        self, act_words: tuple[ActWord, ...], grammar: Grammar, times: Times, weights: LinearWeights | None
+    ) -> None:
+        """act_words, grammar, times: as the lexicon reads them. weights: of the confidence, None for a constant one."""
+        self._act_words = act_words
+        self._grammar = grammar
+        self._times = times
+        self._weights = weights
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the layer."""
+        times = RunningTimes(doc, SayingTimes(doc, self._grammar, self._times)).find()
+        write_layer(doc, StatementFound, join_statements(doc, self._act_words, times, self._weights))
+        return doc
+
+
+@Language.factory(
+    "extractor_statements", requires=["token.head"], assigns=["doc.spans"], default_config={"confidence": True}
+)
+def make_statements(nlp: Language, name: str, confidence: bool) -> Statements:
+    """Make the component with the package's lexicon and weights.
+
+    confidence: False leaves the weights unread, as training must, which makes them.
+    """
+    return Statements(load_act_words(), load_grammar(), load_times(), load_confidence() if confidence else None)

@@ -1,0 +1,1 @@
+"""What the program knows of Japanese: words as data, each with an example, and the models that validate them."""

@@ -1,0 +1,65 @@
+"""Reading a data file of the lexicon: typed entries, or one clear error."""
+
+import csv
+import tomllib
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from extractor.errors import LexiconError
+
+
+class Entry(BaseModel):
+    """Base of lexicon entries: frozen, unknown keys refused. ``example`` must contain what the entry describes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+E = TypeVar("E", bound=Entry)
+
+
+def read_toml(name: str, table: str, entry: type[E]) -> tuple[E, ...]:
+    """Return the entries of the array ``[[table]]`` in the data file ``name``.
+
+    Raises LexiconError, naming file, entry and reason, where the file is missing, malformed or empty.
+    """
+    return validate_rows(name, _load_toml(name).get(table), entry, what=table)
+
+
+def read_csv(name: str, entry: type[E]) -> tuple[E, ...]:
+    """Return one entry for each row of the CSV ``name``; empty cells are left to the entry's defaults.
+
+    Raises LexiconError, naming file, entry and reason, where the file is missing, malformed or empty.
+    """
+    rows = [{k: v for k, v in row.items() if v} for row in csv.DictReader(_read(name).splitlines())]
+    return validate_rows(name, rows, entry, what="row")
+
+
+def validate_rows(name: str, rows: Any, entry: type[E], *, what: str) -> tuple[E, ...]:
+    """Return ``rows`` as entries, or raise LexiconError with file, number of the entry and reason."""
+    if not isinstance(rows, list) or not rows:
+        raise LexiconError(f"{name}: no {what} in it")
+    found = []
+    for number, row in enumerate(rows, 1):
+        try:
+            found.append(entry.model_validate(row))
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(str(part) for part in first["loc"])
+            raise LexiconError(f"{name}: {what} {number} ({row}): {place}: {first['msg']}") from error
+    return tuple(found)
+
+
+def _read(name: str) -> str:
+    try:
+        return files("extractor.lexicon").joinpath(name).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise LexiconError(f"{name}: the data file is missing") from error
+
+
+def _load_toml(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read(name))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: {error}") from error

@@ -1,0 +1,45 @@
+"""Finding any of many written forms in a text, the longest first, in time linear in the text."""
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class FormIndex(Generic[V]):
+    """Written forms, each with what it stands for."""
+
+    def __init__(self, forms: Iterable[tuple[str, V]]) -> None:
+        """Keep ``forms``; where one comes twice the first counts. Empty forms are refused with ValueError."""
+        self._values: dict[str, V] = {}
+        by_first: dict[str, set[int]] = {}
+        by_last: dict[str, set[int]] = {}
+        for form, value in forms:
+            if not form:
+                raise ValueError("an empty form would be found everywhere")
+            self._values.setdefault(form, value)
+            by_first.setdefault(form[0], set()).add(len(form))
+            by_last.setdefault(form[-1], set()).add(len(form))
+        self._by_first = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_first.items()}
+        self._by_last = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_last.items()}
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._values
+
+    def get(self, form: str) -> V | None:
+        """Return what ``form`` stands for, None where it is not known."""
+        return self._values.get(form)
+
+    def at(self, text: str, start: int) -> Iterator[tuple[int, V]]:
+        """Yield (end, value) for every form that begins at ``start``, the longest first."""
+        for length in self._by_first.get(text[start : start + 1], ()):
+            value = self._values.get(text[start : start + length])
+            if value is not None and start + length <= len(text):
+                yield start + length, value
+
+    def ending_at(self, text: str, end: int) -> Iterator[tuple[int, V]]:
+        """Yield (start, value) for every form that ends at ``end``, the longest first."""
+        for length in self._by_last.get(text[end - 1 : end], ()):
+            value = self._values.get(text[end - length : end]) if length <= end else None
+            if value is not None:
+                yield end - length, value

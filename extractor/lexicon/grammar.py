@@ -1,0 +1,79 @@
+"""Closed word classes of the grammar of reporting."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import Field
+
+from extractor.lexicon.entry import Entry, read_toml
+from extractor.lexicon.particles import Particles, load_particles
+
+GRAMMAR_FILE = "grammar.toml"
+
+
+class WordClass(StrEnum):
+    """What a word does around a statement; each is a field of ``Grammar``."""
+
+    OCCASIONS = "occasions"  # 会見で, 声明で
+    ADDRESSEES = "addressees"  # 記者団に
+    CONNECTIVES = "connectives"  # また、
+    NOT_SAYING = "not_saying"  # 「…」と名付ける: names a thing
+    GROUP_NOUNS = "group_nouns"  # 党内からは
+    JOINING_NOUNS = "joining_nouns"  # …とした上で、
+    CLAUSE_NOUNS = "clause_nouns"  # 〜ことを明らかにした
+    DEMONSTRATIVES = "demonstratives"  # そう述べた
+    LIKENESS = "likeness"  # 〜よう求めた
+    LIGHT_VERBS = "light_verbs"  # 主張する, 〜とする
+    SAYING_VERBS = "saying_verbs"  # 〜という
+    ATTACHING_VERBS = "attaching_verbs"  # 〜という考え
+    SOURCE_VERBS = "source_verbs"  # 〜によると
+    NEGATIONS = "negations"  # 述べない
+    PASSIVES = "passives"  # 批判された
+    PROGRESSIVES = "progressives"  # 述べている
+    COPULAS = "copulas"  # 社長である
+    COUNTERS = "counters"  # 286人が
+
+
+class Word(Entry):
+    """One word or fixed sequence of words, as written; verbs and auxiliaries in their dictionary form."""
+
+    word: str = Field(min_length=1)
+    word_class: WordClass = Field(alias="class")
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of each class, and the particles by their use."""
+
+    particles: Particles
+    occasions: frozenset[str]
+    addressees: frozenset[str]
+    connectives: frozenset[str]
+    not_saying: frozenset[str]
+    group_nouns: frozenset[str]
+    joining_nouns: frozenset[str]
+    clause_nouns: frozenset[str]
+    demonstratives: frozenset[str]
+    likeness: frozenset[str]
+    light_verbs: frozenset[str]
+    saying_verbs: frozenset[str]
+    attaching_verbs: frozenset[str]
+    source_verbs: frozenset[str]
+    negations: frozenset[str]
+    passives: frozenset[str]
+    progressives: frozenset[str]
+    copulas: frozenset[str]
+    counters: frozenset[str]
+
+
+def read_words() -> tuple[Word, ...]:
+    """Return the entries of ``grammar.toml``. Raises LexiconError where it is malformed."""
+    return read_toml(GRAMMAR_FILE, "word", Word)
+
+
+def load_grammar() -> Grammar:
+    """Read ``grammar.toml`` and ``particles.toml``. Raises LexiconError where one is malformed."""
+    words = read_words()
+    classes = {each.value: frozenset(word.word for word in words if word.word_class is each) for each in WordClass}
+    return Grammar(particles=load_particles(), **classes)

@@ -1,0 +1,219 @@
+"""Organisations: the most-named by name, the others by how their names are built."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import Field
+
+from extractor.errors import LexiconError
+from extractor.lexicon.entry import Entry, read_toml
+from extractor.lexicon.forms import FormIndex
+
+NAMES = "organizations.toml"
+PATTERNS = "organization_patterns.toml"
+
+
+class OrganizationKind(Entry):
+    """A kind of organisation. example: a text in which each of its kind is found in the place of {}."""
+
+    id: str = Field(pattern=r"^[a-z]+$")
+    example: str = Field(min_length=4)
+
+
+class OrganizationName(Entry):
+    """One organisation.
+
+    name: in full. forms: its other names. wikidata: only where certain. only_in: forms that name it only in articles
+    of a field, each with the field's id (リバプール: sport).
+    """
+
+    name: str = Field(min_length=2)
+    kind: str
+    forms: tuple[str, ...] = ()
+    only_in: dict[str, str] = Field(default_factory=dict)
+    wikidata: str | None = Field(None, pattern=r"^Q[1-9][0-9]*$")
+
+    @property
+    def all_forms(self) -> tuple[str, ...]:
+        """Every name."""
+        return self.name, *self.forms, *self.only_in
+
+    @property
+    def id(self) -> str:
+        """The Wikidata item, else the name."""
+        return f"wikidata:{self.wikidata}" if self.wikidata else f"org:{self.name}"
+
+
+class FieldOfNews(Entry):
+    """A field, known by its words. least: how many different ones an article of the field has at least."""
+
+    id: str = Field(pattern=r"^[a-z]+$")
+    words: tuple[str, ...] = Field(min_length=1)
+    least: int = Field(ge=1)
+    example: str = Field(min_length=4)
+
+
+class Needs(StrEnum):
+    """What must stand before the head of a name."""
+
+    NOUN = "noun"  # 外務省
+    COUNTRY = "country"  # 米軍
+    PROPER = "proper"  # 静岡県警
+    INSTITUTIONAL = "institutional"  # a proper noun or an institutional word: 国立気象局
+    ADJACENT = "adjacent"  # a proper noun directly before it: 鶴岡署
+    BRAND = "brand"  # a proper noun that is no place: サムスン電子
+
+
+class Head(Entry):
+    """Words that end names.
+
+    not_after: words directly before them that make no name (同省). not_before: words directly after (電子|版).
+    after_country: whether a country alone before them makes a name (ギリシャ議会, but not 米国ニュース).
+    """
+
+    forms: tuple[str, ...] = Field(min_length=1)
+    needs: Needs
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    after_country: bool = False
+    example: str = Field(min_length=4)
+    counter: str = Field(min_length=4)
+
+
+class OrganizationWords(Entry):
+    """A list of words with one use. example: a text with {} in the place of each."""
+
+    forms: tuple[str, ...] = Field(min_length=1)
+    example: str = Field(min_length=2)
+
+
+class Organizations(Entry):
+    """All that is known of organisations."""
+
+    kinds_of_name: tuple[OrganizationKind, ...]
+    fields: tuple[FieldOfNews, ...]
+    names: tuple[OrganizationName, ...]
+    heads: tuple[Head, ...]
+    institutional: tuple[OrganizationWords, ...]
+    trimmed: tuple[OrganizationWords, ...]
+    own: tuple[OrganizationWords, ...]
+    kinds: tuple[OrganizationWords, ...]
+    after: tuple[OrganizationWords, ...]
+    legal: tuple[OrganizationWords, ...]
+    towns: tuple[OrganizationWords, ...]
+    roles: tuple[OrganizationWords, ...]
+    latin: tuple[OrganizationWords, ...]
+    datelines: tuple[OrganizationWords, ...]
+    suffixes: tuple[OrganizationWords, ...]
+    particles: tuple[OrganizationWords, ...]
+
+    @cached_property
+    def index(self) -> FormIndex[OrganizationName]:
+        """From every form to its organisation."""
+        return FormIndex((form, entry) for entry in self.names for form in entry.all_forms)
+
+    def fields_of(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the fields that ``text`` is of."""
+        return tuple(f.id for f in self.fields if sum(word in text for word in f.words) >= f.least)
+
+    @cached_property
+    def by_id(self) -> dict[str, OrganizationName]:
+        """From id to organisation."""
+        return {entry.id: entry for entry in self.names}
+
+    @cached_property
+    def head_index(self) -> FormIndex[Head]:
+        """From the last word of a name to what is known of it."""
+        return FormIndex((form, head) for head in self.heads for form in head.forms)
+
+    @cached_property
+    def institutional_forms(self) -> frozenset[str]:
+        """Words that make an institution of what follows."""
+        return _all(self.institutional)
+
+    @cached_property
+    def trimmed_forms(self) -> frozenset[str]:
+        """Words before a name that are no part of it."""
+        return _all(self.trimmed)
+
+    @cached_property
+    def town_forms(self) -> frozenset[str]:
+        """Words that end the name of a town before an institution in it."""
+        return _all(self.towns)
+
+    @cached_property
+    def role_forms(self) -> tuple[str, ...]:
+        """Roles that someone has in an organisation: 最高経営責任者."""
+        return tuple(sorted(_all(self.roles)))
+
+    @cached_property
+    def latin_forms(self) -> frozenset[str]:
+        """Words in Latin letters that names of organisations contain."""
+        return _all(self.latin)
+
+    @cached_property
+    def dateline_index(self) -> FormIndex[str]:
+        """Agencies at the end of a dateline."""
+        return FormIndex((form, form) for form in _all(self.datelines))
+
+    @cached_property
+    def suffix_forms(self) -> tuple[str, ...]:
+        """What may follow a name within one word of the tokeniser."""
+        return tuple(sorted(_all(self.suffixes)))
+
+    @cached_property
+    def particle_forms(self) -> frozenset[str]:
+        """First letters of the particles that follow names."""
+        return _all(self.particles)
+
+    @cached_property
+    def own_forms(self) -> frozenset[str]:
+        """Countries that are part of whatever name follows."""
+        return _all(self.own)
+
+    @cached_property
+    def kind_index(self) -> FormIndex[str]:
+        """Words for kinds of organisation that stand before a name."""
+        return FormIndex((form, form) for form in _all(self.kinds))
+
+    @cached_property
+    def after_forms(self) -> tuple[str, ...]:
+        """Words that follow a name and are no part of it."""
+        return tuple(sorted(_all(self.after)))
+
+    @cached_property
+    def legal_forms(self) -> tuple[str, ...]:
+        """Legal forms, the longest first."""
+        return tuple(sorted(_all(self.legal), key=lambda form: (-len(form), form)))
+
+
+def _all(words: Iterable[OrganizationWords]) -> frozenset[str]:
+    return frozenset(form for entry in words for form in entry.forms)
+
+
+def load_organizations() -> Organizations:
+    """Read and check the data files. Raises LexiconError with file, entry and reason."""
+    organizations = Organizations(
+        kinds_of_name=read_toml(NAMES, "kind", OrganizationKind),
+        fields=read_toml(NAMES, "field", FieldOfNews),
+        names=read_toml(NAMES, "organization", OrganizationName),
+        heads=read_toml(PATTERNS, "head", Head),
+        institutional=read_toml(PATTERNS, "institutional", OrganizationWords),
+        trimmed=read_toml(PATTERNS, "trimmed", OrganizationWords),
+        own=read_toml(PATTERNS, "own", OrganizationWords),
+        kinds=read_toml(PATTERNS, "kinds", OrganizationWords),
+        after=read_toml(PATTERNS, "after", OrganizationWords),
+        legal=read_toml(PATTERNS, "legal", OrganizationWords),
+        towns=read_toml(PATTERNS, "towns", OrganizationWords),
+        roles=read_toml(PATTERNS, "roles", OrganizationWords),
+        latin=read_toml(PATTERNS, "latin", OrganizationWords),
+        datelines=read_toml(PATTERNS, "datelines", OrganizationWords),
+        suffixes=read_toml(PATTERNS, "suffixes", OrganizationWords),
+        particles=read_toml(PATTERNS, "particles", OrganizationWords),
+    )
+    kinds = {kind.id for kind in organizations.kinds_of_name}
+    for entry in organizations.names:
+        if entry.kind not in kinds:
+            raise LexiconError(f"{NAMES}: {entry.name}: kind {entry.kind!r} is not described")
+    return organizations

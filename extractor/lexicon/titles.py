@@ -1,0 +1,159 @@
+"""Titles, honorifics and roles beside which a person is named."""
+
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import Field, field_validator
+
+from extractor.lexicon.entry import Entry, read_toml
+from extractor.lexicon.forms import FormIndex
+
+FILE = "titles.toml"
+
+
+class TitleKind(StrEnum):
+    """What a title says of the words before it."""
+
+    HONORIFIC = "honorific"  # a name, whatever it looks like: 氏
+    OFFICE = "office"  # a name, a country, an institution or nothing: 大統領
+
+
+class Forms(Entry):
+    """Forms of one class. example: a text with {} in the place of each."""
+
+    forms: tuple[str, ...] = Field(min_length=1)
+    example: str = Field(min_length=4)
+
+    @field_validator("example")
+    @classmethod
+    def _has_a_place(cls, example: str) -> str:
+        if "{}" not in example:
+            raise ValueError("no {} in the example")
+        return example
+
+
+class TitleClass(Forms):
+    """Titles that follow a name."""
+
+    id: str = Field(pattern=r"^[a-z-]+$")
+    kind: TitleKind
+
+
+class LeadIns(Forms):
+    """Roles that come before a name: 会長の田中太郎, 右腕・ペティット."""
+
+    id: str = Field(pattern=r"^[a-z-]+$")
+
+
+class Titles(Entry):
+    """All titles."""
+
+    classes: tuple[TitleClass, ...]
+    prefixes: tuple[Forms, ...]
+    continuations: tuple[Forms, ...]
+    lead_ins: tuple[LeadIns, ...]
+    no_names: tuple[Forms, ...]
+    followers: tuple[Forms, ...]
+    named_after: tuple[Forms, ...]
+    famous: tuple[Forms, ...]
+    polite: tuple[Forms, ...]
+    last_parts: tuple[Forms, ...]
+    foreign: tuple[Forms, ...]
+    first_parts: tuple[Forms, ...]
+    joints: tuple[Forms, ...]
+    past_joints: tuple[Forms, ...]
+
+    @cached_property
+    def index(self) -> FormIndex[TitleKind]:
+        """From title to its kind."""
+        return FormIndex((form, entry.kind) for entry in self.classes for form in entry.forms)
+
+    @cached_property
+    def lead_in_index(self) -> FormIndex[str]:
+        """From role before a name to the id of its class."""
+        return FormIndex((form, entry.id) for entry in self.lead_ins for form in entry.forms)
+
+    @cached_property
+    def refused(self) -> frozenset[str]:
+        """Words that are no names, though they stand before titles."""
+        titles = frozenset(form for entry in self.classes for form in entry.forms)
+        return titles | _all(self.no_names) | _all(self.prefixes) | _all(self.lead_ins)
+
+    @cached_property
+    def follower_forms(self) -> frozenset[str]:
+        """What may stand directly after a name in characters without being part of it: 像."""
+        return _all(self.followers)
+
+    @cached_property
+    def named_after_forms(self) -> tuple[str, ...]:
+        """What may be named after something in katakana: 賞, 港."""
+        return tuple(sorted(_all(self.named_after)))
+
+    @cached_property
+    def joint_forms(self) -> tuple[str, ...]:
+        """What may stand between a role, or a word for a kind of thing, and the name: 会長|である|田中太郎氏."""
+        return tuple(sorted(_all(self.joints)))
+
+    @cached_property
+    def past_joint_forms(self) -> tuple[str, ...]:
+        """The same where the role has ended: 会長|だった|田中太郎氏."""
+        return tuple(sorted(_all(self.past_joints)))
+
+    @cached_property
+    def famous_index(self) -> FormIndex[str]:
+        """Persons who are known by a name alone."""
+        return FormIndex((form, form) for form in _all(self.famous))
+
+    @cached_property
+    def polite_forms(self) -> frozenset[str]:
+        """Prefixes that make a polite word of a noun with さん: お in お猿さん."""
+        return _all(self.polite)
+
+    @cached_property
+    def last_part_forms(self) -> tuple[str, ...]:
+        """How names of places, events and works end: ・オープン."""
+        return tuple(sorted("・" + form for form in _all(self.last_parts)))
+
+    @cached_property
+    def first_part_forms(self) -> tuple[str, ...]:
+        """How names of places, works and groups begin: ザ・."""
+        return tuple(sorted(form + "・" for form in _all(self.first_parts)))
+
+    @cached_property
+    def foreign_surnames(self) -> frozenset[str]:
+        """Chinese and Korean surnames of one character."""
+        return _all(self.foreign)
+
+    @cached_property
+    def prefix_forms(self) -> frozenset[str]:
+        """What may stand between a name and a title: 前, 第1."""
+        return _all(self.prefixes)
+
+    @cached_property
+    def continuation_forms(self) -> tuple[str, ...]:
+        """What makes something else of a title before it: 選 in 大統領選."""
+        return tuple(sorted(_all(self.continuations)))
+
+
+def _all(classes: tuple[Forms, ...] | tuple[LeadIns, ...]) -> frozenset[str]:
+    return frozenset(form for entry in classes for form in entry.forms)
+
+
+def load_titles() -> Titles:
+    """Read and check the data file. Raises LexiconError with file, entry and reason."""
+    return Titles(
+        classes=read_toml(FILE, "titles", TitleClass),
+        prefixes=read_toml(FILE, "prefixes", Forms),
+        continuations=read_toml(FILE, "continuations", Forms),
+        lead_ins=read_toml(FILE, "lead_ins", LeadIns),
+        no_names=read_toml(FILE, "no_names", Forms),
+        followers=read_toml(FILE, "followers", Forms),
+        named_after=read_toml(FILE, "named_after", Forms),
+        famous=read_toml(FILE, "famous", Forms),
+        polite=read_toml(FILE, "polite", Forms),
+        last_parts=read_toml(FILE, "last_parts", Forms),
+        foreign=read_toml(FILE, "foreign", Forms),
+        first_parts=read_toml(FILE, "first_parts", Forms),
+        joints=read_toml(FILE, "joints", Forms),
+        past_joints=read_toml(FILE, "past_joints", Forms),
+    )

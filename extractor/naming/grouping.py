@@ -1,0 +1,161 @@
+"""Grouping: which mentions of an article name the same thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.layers import EntityFound, MentionFound
+from extractor.lexicon.anaphors import Anaphor, Anaphors
+from extractor.naming.same_name import is_same_organization, is_same_person
+from extractor.records import EntityType, MentionKind
+
+#: How far back, in characters, a title by itself (首相) may refer.
+_REACH_ALONE = 400
+#: How far back any other word may refer.
+_REACH = 1500
+
+
+@dataclass
+class Group:
+    """Mentions that name one thing. forms: the names, in text order. last: where its last mention ends."""
+
+    label: EntityType
+    link: str
+    forms: list[str] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    last: int = 0
+
+    def add(self, index: int, mention: MentionFound, text: str) -> None:
+        """Take in a mention."""
+        self.mentions.append(index)
+        self.last = mention.end
+        self.link = self.link or mention.link
+        if mention.kind == MentionKind.NAME:
+            self.forms.append(text[mention.start : mention.end])
+        if mention.role_start >= 0:
+            self.roles.append(text[mention.role_start : mention.role_end])
+
+    @property
+    def fullest(self) -> str:
+        """The longest name, the first of those as long."""
+        return max(self.forms, key=len)
+
+
+class Grouper:
+    """Groups the mentions of one article."""
+
+    def __init__(self, mentions: Sequence[MentionFound], text: str, usual: dict[str, str], anaphors: Anaphors) -> None:
+        """usual: from country code to usual name. mentions: in text order."""
+        self.mentions = mentions
+        self.text = text
+        self.usual = usual
+        self.anaphors = anaphors
+        self.groups: list[Group] = []
+
+    def group(self) -> list[EntityFound]:
+        """Return the entities in the order of their first mention, with ids e1, e2, …"""
+        for index, mention in enumerate(self.mentions):
+            if mention.kind == MentionKind.NAME:
+                self._place(index, mention)
+        for group in self.groups:
+            group.last = 0
+        self._refer_back()
+        self.groups.sort(key=lambda group: min(group.mentions))
+        return self._entities()
+
+    def _place(self, index: int, mention: MentionFound) -> None:
+        group = self._find(index, mention)
+        if group is None:
+            group = Group(EntityType(mention.label), mention.link)
+            self.groups.append(group)
+        group.add(index, mention, self.text)
+
+    def _find(self, index: int, mention: MentionFound) -> Group | None:
+        alike = [group for group in reversed(self.groups) if group.label == mention.label]
+        name = self.text[mention.start : mention.end]
+        if mention.link:
+            linked = next((group for group in alike if group.link == mention.link), None)
+            if linked or mention.label in (EntityType.COUNTRY, EntityType.PROVISION):
+                return linked
+        paired = self._before_bracket(index, mention)
+        if paired is not None and paired.label == mention.label and not (paired.link and mention.link):
+            return paired
+        same = next((group for group in alike if name in group.forms), None)
+        if same is not None:
+            return same
+        alike.sort(key=lambda group: -group.last)
+        is_same = is_same_person if mention.label == EntityType.PERSON else is_same_organization
+        return next(
+            (g for g in alike if not (g.link and mention.link) and is_same(name, g.forms)),
+            None,
+        )
+
+    def _before_bracket(self, index: int, mention: MentionFound) -> Group | None:
+        """Return the group of the name before the bracket that ``mention`` fills: 北大西洋条約機構（NATO）."""
+        if index == 0 or self.text[mention.start - 1 : mention.start] not in ("（", "("):
+            return None
+        before = self.mentions[index - 1]
+        if before.end != mention.start - 1:
+            return None
+        return next((group for group in self.groups if index - 1 in group.mentions), None)
+
+    # --- words that refer back -------------------------------------------------------------------
+
+    def _refer_back(self) -> None:
+        """Give each word that refers back to the most recent group that fits; drop those that none fits."""
+        of_mention = {index: group for group in self.groups for index in group.mentions}
+        seen: list[Group] = []
+        for index, mention in enumerate(self.mentions):
+            group = of_mention.get(index)
+            if group is None and mention.kind != MentionKind.NAME:
+                group = self._referent(mention, seen)
+                if group is not None:
+                    group.mentions.append(index)
+            if group is not None:
+                group.last = mention.end
+                if group in seen:
+                    seen.remove(group)
+                seen.insert(0, group)
+        for group in self.groups:
+            group.mentions.sort()
+
+    def _referent(self, mention: MentionFound, seen: Sequence[Group]) -> Group | None:
+        form = self.text[mention.start : mention.end]
+        anaphor = self.anaphors.index.get(form)
+        if anaphor is None:
+            return None
+        reach = _REACH_ALONE if anaphor.alone else _REACH
+        for group in seen:
+            if group.label == anaphor.type and mention.start - group.last <= reach and _fits(group, anaphor, form):
+                return group
+        return None
+
+    # --- entities -----------------------------------------------------------------------------------
+
+    def _entities(self) -> list[EntityFound]:
+        ids = {index: f"e{number}" for number, group in enumerate(self.groups, 1) for index in group.mentions}
+        return [self._entity(group, ids) for group in self.groups]
+
+    def _entity(self, group: Group, ids: dict[int, str]) -> EntityFound:
+        first = self.mentions[group.mentions[0]]
+        acts_for = [self.mentions[index].affiliation for index in group.mentions]
+        own = ids[group.mentions[0]]
+        name = self.usual[group.link.removeprefix("iso:")] if group.label is EntityType.COUNTRY else group.fullest
+        return EntityFound(
+            start=first.start,
+            end=first.end,
+            id=own,
+            label=group.label.value,
+            name=name,
+            link=group.link,
+            role=next(iter(group.roles), ""),
+            affiliation=next((ids[index] for index in acts_for if index in ids and ids[index] != own), ""),
+            mentions=tuple(group.mentions),
+        )
+
+
+def _fits(group: Group, anaphor: Anaphor, form: str) -> bool:
+    if anaphor.role:
+        title = form.removeprefix("同")
+        return any(role.endswith(title) for role in group.roles)
+    return not anaphor.heads or any(name.endswith(anaphor.heads) for name in group.forms)

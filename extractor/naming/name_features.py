@@ -1,0 +1,278 @@
+"""What the trained recogniser looks at: strings for each word of an article, in training and in use the same.
+
+A column holds one value for each word (its tag, its shape, the last word of its run of nouns); a template joins the
+values of columns at some distance. The templates stand in groups, so that each group's worth can be measured.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.name_marks import TITLE, Marker
+from extractor.naming.name_runs import bracketed, chained, runs, titled
+
+FEATURE_SET = 1  #: counted up with every change of the features; weights made for another one are refused
+
+UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
+_PART = load_parts_of_speech()
+_BORDER = "<>"  # stands where there is no word
+Column = Sequence[str]
+Template = tuple[tuple[str, int], ...]
+#: For each word its clusters, the coarsest first; ``UNKNOWN`` where it has no vector.
+Clusters = Sequence[tuple[str, str, str]]
+
+
+def _at(column: str, *offsets: int) -> tuple[Template, ...]:
+    return tuple(((column, offset),) for offset in offsets)
+
+
+#: Group of templates by name. Columns: see ``_columns``.
+TEMPLATES: Mapping[str, tuple[Template, ...]] = {
+    "words": (
+        *_at("word", -2, -1, 1, 2),
+        (("word", -1), ("word", 0)),
+        (("word", 0), ("word", 1)),
+        (("word", -1), ("word", 1)),
+    ),
+    "tags": (
+        *_at("tag", -2, -1, 0, 1, 2),
+        (("kind", -1), ("kind", 0)),
+        (("kind", 0), ("kind", 1)),
+        (("kind", -1), ("kind", 0), ("kind", 1)),
+    ),
+    "shapes": (
+        *_at("shape", -1, 1),
+        (("shape", 0), ("kind", 0)),
+        (("shape", -1), ("shape", 0), ("shape", 1)),
+        (("shape", -2), ("shape", -1), ("shape", 0), ("shape", 1), ("shape", 2)),
+    ),
+    "clusters": (
+        *_at("coarse", -2, 2),
+        *_at("middle", -1, 1),
+        *_at("fine", -1, 1),
+        (("middle", 0), ("middle", 1)),
+        (("middle", -1), ("middle", 0)),
+        (("coarse", 0), ("kind", 0)),
+    ),
+    "lexicon": (
+        *_at("marks", -2, -1, 0, 1, 2),
+        (("marks", -1), ("marks", 0), ("marks", 1)),
+        (("shape", 0), ("marks", 1)),
+    ),
+    "runs": (
+        *_at("last", 0),
+        *_at("last char", 0),
+        *_at("last middle", 0),
+        *_at("last fine", 0),
+        *_at("last kind", 0),
+        *_at("first", 0),
+        *_at("first middle", 0),
+        *_at("first kind", 0),
+        *_at("to last", 0),
+        *_at("from first", 0),
+        *_at("next", 0),
+        *_at("previous", 0),
+        *_at("next two", 0),
+        *_at("previous two", 0),
+        *_at("next middle", 0),
+        *_at("previous middle", 0),
+        (("next", 0), ("last", 0)),
+    ),
+    "article": (*_at("bracket", 0), *_at("elsewhere", 0)),
+    "notion": (
+        *_at("notion", 0),
+        (("notion", 0), ("last char", 0)),
+        (("notion", 0), ("marks", 0)),
+        (("notion", 0), ("last middle", 0)),
+        (("notion", 0), ("kind", 0)),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """The words of an article, blanks among them, with what the features are made of.
+
+    starts, ends: offsets in ``text``, end exclusive. tags: SudachiPy's. clusters, marks: of each word.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    tags: Sequence[str]
+    clusters: Clusters
+    marks: Sequence[Sequence[str]]
+
+    @classmethod
+    def of(cls, doc: Doc, clusters: Clusters, marker: Marker) -> "NameWords":
+        """Return the words of ``doc`` with its ``clusters`` and what ``marker`` says of them."""
+        words = [token.text for token in doc]
+        starts = [token.idx for token in doc]
+        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        tags = [token.tag_ for token in doc]
+        return cls(doc.text, starts, ends, words, tags, clusters, marker.marks(doc.text, starts, ends))
+
+
+def features(names: NameWords, notion: str, without: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
+    """Return the features of each word.
+
+    notion: whose notion of an organisation is asked for, a name of training data. without: groups left out.
+
+    トランプ|大統領  →  (… tag:0=名詞-普通名詞-一般, marks:1=title-b+title-e …), …
+    """
+    if not names.words:
+        return []
+    columns = _columns(names, notion)
+    strings = [
+        _fill(f"{group[0]}{number}=", template, columns)
+        for group, templates in TEMPLATES.items()
+        if group not in without
+        for number, template in enumerate(templates)
+    ]
+    around = zip(*strings, strict=True)
+    if "forms" in without:
+        return list(around)
+    return [
+        _form(word, *cluster) + rest for word, cluster, rest in zip(names.words, names.clusters, around, strict=True)
+    ]
+
+
+def _fill(name: str, template: Template, columns: Mapping[str, Column]) -> list[str]:
+    shifted = [_shifted(columns[column], offset) for column, offset in template]
+    if len(shifted) == 1:
+        return [name + value for value in shifted[0]]
+    return [name + "|".join(values) for values in zip(*shifted, strict=True)]
+
+
+def _shifted(column: Column, offset: int) -> Column:
+    if offset == 0:
+        return column
+    border = [_BORDER] * min(abs(offset), len(column))
+    return [*column[offset:], *border] if offset > 0 else [*border, *column[:offset]]
+
+
+def _columns(names: NameWords, notion: str) -> dict[str, Column]:
+    coarse, middle, fine = (list(column) for column in zip(*names.clusters, strict=True))
+    marks = ["+".join(dict.fromkeys(marks)) for marks in names.marks]
+    kinds = [_kind(tag) for tag in names.tags]
+    return {
+        "word": names.words,
+        "tag": names.tags,
+        "kind": kinds,
+        "shape": [shape(word) for word in names.words],
+        "coarse": coarse,
+        "middle": middle,
+        "fine": fine,
+        "marks": marks,
+        "notion": [notion] * len(names.words),
+        **_run_columns(names, {"middle": middle, "fine": fine, "kind": kinds, "marks": marks}),
+        "bracket": bracketed(names.words),
+        "elsewhere": _elsewhere(names),
+    }
+
+
+def _run_columns(names: NameWords, columns: Mapping[str, Column]) -> dict[str, Column]:
+    """Return what is known of the run of nouns around each word: 国務 in 米|国務|省 has the last word 省."""
+    words, middle, kinds, marks = names.words, columns["middle"], columns["kind"], columns["marks"]
+    first, last = runs(words, names.starts, names.tags)
+    outer, outer_middle = [*words, _BORDER, _BORDER, _BORDER], [*middle, _BORDER, _BORDER, _BORDER]
+    ends = ["$" if i == j else "" for i, j in enumerate(last)]
+    begins = ["^" if i == j else "" for i, j in enumerate(first)]
+    return {
+        "last": [words[j] for j in last],
+        "last char": [words[j][-1] + end for j, end in zip(last, ends, strict=True)],
+        "last middle": [middle[j] + end for j, end in zip(last, ends, strict=True)],
+        "last fine": [columns["fine"][j] for j in last],
+        "last kind": [f"{kinds[j]}|{marks[j]}" for j in last],
+        "first": [words[j] + begin for j, begin in zip(first, begins, strict=True)],
+        "first middle": [middle[j] for j in first],
+        "first kind": [f"{kinds[j]}|{marks[j]}" for j in first],
+        "to last": [str(min(j - i, 5)) for i, j in enumerate(last)],
+        "from first": [str(min(i - j, 5)) for i, j in enumerate(first)],
+        "next": [outer[j + 1] for j in last],
+        "next two": [outer[j + 1] + outer[j + 2] for j in last],
+        "next middle": [outer_middle[j + 2] for j in last],
+        "previous": [outer[j - 1] for j in first],
+        "previous two": [outer[j - 2] + outer[j - 1] for j in first],
+        "previous middle": [outer_middle[j - 2] for j in first],
+    }
+
+
+def _elsewhere(names: NameWords) -> list[str]:
+    """Return what the article shows of a word in any place.
+
+    t before a title (T several times), c beside ・, r three times or more while no vector was trained for it.
+    """
+    with_title = titled(names.words, names.tags, [TITLE in marks for marks in names.marks])
+    in_chain = chained(names.words)
+    often = Counter(word for word, cluster in zip(names.words, names.clusters, strict=True) if cluster[0] == UNKNOWN)
+    return [
+        ("T" if with_title[word] > 1 else "t" if word in with_title else "")
+        + ("c" if word in in_chain else "")
+        + ("r" if often[word] > 2 else "")
+        for word in names.words
+    ]
+
+
+@lru_cache(100_000)
+def _form(word: str, coarse: str, middle: str, fine: str) -> tuple[str, ...]:
+    """Return the features of a word by itself: the word, its ends, its length, its clusters."""
+    return tuple(_form_parts(word, coarse, middle, fine))
+
+
+def _form_parts(word: str, coarse: str, middle: str, fine: str) -> Iterator[str]:
+    yield f"form={word}"
+    for size in range(1, min(3, len(word)) + 1):
+        yield f"prefix={word[:size]}"
+        yield f"suffix={word[-size:]}"
+    yield f"length={min(len(word), 7)}"
+    yield f"coarse={coarse}"
+    yield f"middle={middle}"
+    yield f"fine={fine}"
+
+
+@lru_cache(1_000)
+def _kind(tag: str) -> str:
+    """Return the upper levels of a tag, three of nouns and two of others."""
+    levels = tag.split("-")
+    return "-".join(levels[: 3 if tag.startswith(_PART.noun) else 2])
+
+
+@lru_cache(100_000)
+def shape(word: str) -> str:
+    """Return the kinds of characters in ``word``, each run once, the first six: NATO軍 → UK, サッカーW杯 → TUK."""
+    kinds: list[str] = []
+    for char in word:
+        kind = _kind_of_character(char)
+        if not kinds or kinds[-1] != kind:
+            kinds.append(kind)
+    return "".join(kinds[:6])
+
+
+_RANGES = (
+    ("ァ", "ヺ", "T"),
+    ("ー", "ー", "T"),
+    ("ぁ", "ゟ", "H"),
+    ("一", "鿿", "K"),
+    ("㐀", "䶿", "K"),
+    ("々", "〆", "K"),
+)
+_OWN_KIND = frozenset("・＝=（）()「」『』、。-－／/&＆")
+
+
+def _kind_of_character(char: str) -> str:
+    for low, high, kind in _RANGES:
+        if low <= char <= high:
+            return kind
+    if char.isalpha():
+        return "U" if char.isupper() else "L"
+    if char.isdigit():
+        return "9"
+    if char.isspace():
+        return "_"
+    return char if char in _OWN_KIND else "."

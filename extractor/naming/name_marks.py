@@ -1,0 +1,89 @@
+"""What the lexicon says of each word of an article, as marks: evidence for the trained recogniser, no decision."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.lexicon.countries import Countries, load_countries
+from extractor.lexicon.forms import FormIndex
+from extractor.lexicon.organizations import Organizations, load_organizations
+from extractor.lexicon.titles import Titles, load_titles
+
+#: The mark of a word with which a title begins.
+TITLE = "title-b"
+#: Longest head of an organisation's name, in words: 国防|総省.
+_HEAD_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Marks words by the lexicon."""
+
+    countries: Countries
+    organizations: Organizations
+    titles: Titles
+
+    @classmethod
+    def load(cls) -> "Marker":
+        """Read and check the data files. Raises LexiconError with file, entry and reason."""
+        return cls(load_countries(), load_organizations(), load_titles())
+
+    def marks(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> list[list[str]]:
+        """Return the marks of each word: -b on the first word of a form, -i on the others, -e on the last.
+
+        starts, ends: offsets of the words in ``text``, end exclusive.
+
+        米国|の|国務|長官  →  [country-b, country-e], [], [title-b], [title-i, title-e]
+        """
+        found: list[list[str]] = [[] for _ in starts]
+        word_ending = {end: index for index, end in enumerate(ends)}
+        for name, index in self._indexes.items():
+            _mark(found, name, _whole_words(index, text, starts, word_ending))
+        for i, end in enumerate(ends):
+            head = self._head_ending(text, end, starts[max(0, i - _HEAD_WORDS + 1)])
+            if head:
+                found[i].append(head)
+            word = text[starts[i] : end]
+            if word in self.titles.refused:
+                found[i].append("refused")
+            if word in self.titles.prefix_forms:
+                found[i].append("prefix")
+        return found
+
+    @cached_property
+    def _indexes(self) -> Mapping[str, FormIndex[bool]]:
+        forms: dict[str, Iterable[str]] = {
+            "country": (n.form for n in self.countries.names if self.countries.index.get(n.form)),
+            "organization": (form for entry in self.organizations.names for form in entry.all_forms),
+            "title": (form for entry in self.titles.classes for form in entry.forms),
+            "lead-in": (form for entry in self.titles.lead_ins for form in entry.forms),
+            "kind": (form for entry in self.organizations.kinds for form in entry.forms),
+            "legal": self.organizations.legal_forms,
+            "famous": (form for entry in self.titles.famous for form in entry.forms),
+        }
+        return {name: FormIndex((form, True) for form in group) for name, group in forms.items()}
+
+    def _head_ending(self, text: str, end: int, earliest: int) -> str:
+        for start, head in self.organizations.head_index.ending_at(text, end):
+            if start >= earliest:
+                return f"head-{head.needs}"
+        return ""
+
+
+def _whole_words(
+    index: FormIndex[bool], text: str, starts: Sequence[int], word_ending: Mapping[int, int]
+) -> Iterable[tuple[int, int]]:
+    """Yield (first, last) word of the longest form at each word; forms end where a word ends."""
+    for first, start in enumerate(starts):
+        for end, _ in index.at(text, start):
+            if end in word_ending:
+                yield first, word_ending[end]
+                break
+
+
+def _mark(found: list[list[str]], name: str, places: Iterable[tuple[int, int]]) -> None:
+    for first, last in places:
+        found[first].append(f"{name}-b")
+        for i in range(first + 1, last + 1):
+            found[i].append(f"{name}-i")
+        found[last].append(f"{name}-e")

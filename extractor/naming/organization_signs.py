@@ -1,0 +1,233 @@
+"""Organisations by the company that a name keeps: brackets, words for kinds and roles, words that follow, credits."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.lexicon.organizations import Organizations
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.lexicon.titles import Titles
+from extractor.naming.candidate import Candidate, Span, Trust
+from extractor.naming.name_shapes import CHAIN, looks_personal
+from extractor.naming.words import PERSON_TAG, PLACE_TAG, PROPER_TAG, Words, is_latin
+from extractor.records import EntityType
+
+_ABBREVIATION = re.compile(r"[（(]\s?([A-Z][A-Za-z&.・-]{1,11})(?=\s?[）)、,])[^）)\n]*[）)]?")
+#: Names in Latin letters, of one word or of several.
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’+!-]*(?: (?:of |and |the |for )?[A-Z0-9&][A-Za-z0-9.&'’+!-]*){0,8}")
+#: IWケルン, Apacheソフトウェア財団: Latin letters and katakana in one name.
+_MIXED = re.compile(rf"(?:[A-Za-z0-9]{{1,12}})?{CHAIN.pattern}")
+#: （ベースボールキング） - Yahoo!ニュース: who wrote what a site took over.
+_CREDIT = re.compile(r"[（(]\s*([^（）()\n]{2,30}?)\s*[）)](?:\s*[）)])?\s*[-－―–]\s*(?=\S)")
+#: 【ワシントン共同】, （AFP＝時事）, （共同）: the last word before the closing bracket.
+_DATELINE = re.compile(r"[【（(][^【】（）()\n]{0,24}(?=[】）)])")
+_PART = load_parts_of_speech()
+_NOMINAL = (
+    _PART.proper_noun,
+    _PART.common_noun,
+    _PART.prefix,
+    _PART.nominal_suffix,
+    _PART.adjectival_noun,
+)
+_MARKS_AFTER = frozenset("、，（(）)』」。")
+
+
+@dataclass(frozen=True)
+class SignFinder:
+    """Finds organisations by signs in one article. named: countries and organisations found before."""
+
+    words: Words
+    organizations: Organizations
+    titles: Titles
+    named: Sequence[Candidate]
+
+    def find(self) -> Iterator[Candidate]:
+        """Yield names that something beside them shows to be organisations."""
+        yield from self.abbreviated()
+        yield from self.credited()
+        yield from self.in_datelines()
+        yield from self.followed()
+        yield from self.of_a_kind()
+        yield from self.with_a_role()
+        yield from self.in_latin()
+        yield from self.incorporated()
+
+    @cached_property
+    def _ends(self) -> dict[int, Candidate]:
+        return {name.end: name for name in self.named if name.label is EntityType.ORGANIZATION}
+
+    @cached_property
+    def _runs(self) -> dict[int, Span]:
+        """From every offset to the run of katakana, or of Latin letters and katakana, around it."""
+        return {i: match.span() for match in _MIXED.finditer(self.words.text) for i in range(*match.span())}
+
+    @cached_property
+    def _latin_runs(self) -> dict[int, Span]:
+        return {i: match.span() for match in _LATIN.finditer(self.words.text) for i in range(*match.span())}
+
+    def abbreviated(self) -> Iterator[Candidate]:
+        """Yield abbreviations in brackets after an organisation, and the unknown katakana name before one.
+
+        全アッサム学生連合（AASU）  →  AASU
+        """
+        for match in _ABBREVIATION.finditer(self.words.text):
+            before = self._ends.get(match.start())
+            if before is not None:
+                yield Candidate(*match.span(1), EntityType.ORGANIZATION, "abbreviation", Trust.KNOWN, link=before.link)
+                continue
+            run = self._runs.get(match.start() - 1)
+            if run is None or "・" not in self.words.text[slice(*run)] or not self._is_after_name(match.end()):
+                continue
+            yield Candidate(*match.span(1), EntityType.ORGANIZATION, "abbreviation", Trust.SIGN)
+            yield Candidate(*run, EntityType.ORGANIZATION, "abbreviated", Trust.SIGN)
+
+    def _is_after_name(self, offset: int) -> bool:
+        """Whether a particle or punctuation follows, so that the name is not part of a longer term (BLM運動)."""
+        following = self.words.text[offset : offset + 1]
+        return following in _MARKS_AFTER or following in self.organizations.particle_forms
+
+    def credited(self) -> Iterator[Candidate]:
+        """Yield the medium in brackets before the site that took its article over."""
+        for match in _CREDIT.finditer(self.words.text):
+            if any(True for _ in self.organizations.index.at(self.words.text, match.end())):
+                start, end = match.span(1)
+                while start < end and self.words.text[start] in "（( 　":
+                    start += 1
+                yield Candidate(start, end, EntityType.ORGANIZATION, "credit", Trust.SURE)
+
+    def in_datelines(self) -> Iterator[Candidate]:
+        """Yield the agency at the end of a dateline: 【ワシントン共同】 → 共同."""
+        text = self.words.text
+        for match in _DATELINE.finditer(text):
+            for start, _ in self.organizations.dateline_index.ending_at(text, match.end()):
+                is_apart = text[start - 1] in "【（(＝= 　" or text[match.start()] == "【"
+                if start > match.start() and is_apart:
+                    yield Candidate(start, match.end(), EntityType.ORGANIZATION, "dateline", Trust.KNOWN)
+                break
+
+    def followed(self) -> Iterator[Candidate]:
+        """Yield names in katakana or Latin letters before 社, 紙, 誌, 戦: NEP社 → NEP; places too before 戦."""
+        for form in self.organizations.after_forms:
+            at = self.words.text.find(form)
+            while at >= 0:
+                stop = at + len(form)
+                is_title = any(end > stop for end, _ in self.titles.index.at(self.words.text, at))  # 局 in 局長
+                if at > 0 and self.words.stops(stop) and self.words.begins(at) and not is_title:
+                    yield from self._name_ending(at, is_match=form == "戦")
+                at = self.words.text.find(form, at + 1)
+
+    def _name_ending(self, end: int, *, is_match: bool) -> Iterator[Candidate]:
+        run = self._run_ending(end)
+        if run is None or run[1] - run[0] < 2 or self.words.text[slice(*run)] in self.titles.refused:
+            return
+        inside = self.words.inside(*run)
+        if all(self.words.tags[index].startswith(PLACE_TAG) for index in inside) and not is_match:
+            return
+        if is_match and self.words.text[slice(*run)].endswith(self._no_team_endings):
+            return
+        if is_match and not self._is_new(*run) and not self._has_proper(*run):
+            return
+        yield Candidate(*run, EntityType.ORGANIZATION, "followed", Trust.SIGN)
+
+    @cached_property
+    def _no_team_endings(self) -> tuple[str, ...]:
+        return tuple(part.removeprefix("・") for part in self.titles.last_part_forms)
+
+    def _run_ending(self, end: int) -> Span | None:
+        run = self._runs.get(end - 1) or self._latin_runs.get(end - 1)
+        if run is not None and run[1] == end:
+            return run
+        index = self.words.by_end.get(end)
+        tag = "" if index is None else self.words.tags[index]
+        if index is None or not tag.startswith(PROPER_TAG) or tag.startswith(PERSON_TAG):
+            return None
+        return self.words.starts[index], end
+
+    def of_a_kind(self) -> Iterator[Candidate]:
+        """Yield names after a word for their kind: シンクタンクのIWケルン, 日刊紙ターゲスシュピーゲル."""
+        for start in self.words.starts:
+            for end, _ in self.organizations.kind_index.at(self.words.text, start):
+                if self.words.stops(end):
+                    yield from self._after_kind(end)
+                break
+
+    def _after_kind(self, end: int) -> Iterator[Candidate]:
+        joints = ("の", "「", "『", *self.titles.joint_forms, "・", "、", "")
+        joint = next(joint for joint in joints if self.words.text.startswith(joint, end))
+        start = end + len(joint)
+        run = self._runs.get(start) or self._latin_runs.get(start)
+        if run is None or run[0] != start or run[1] - start < 2 or not self._is_after_name(run[1]):
+            return
+        if joint in ("の", "、", *self.titles.joint_forms) and not self._is_new(*run):
+            return
+        if self.words.text[slice(*run)] in self.titles.refused or looks_personal(self.words, *run):
+            return
+        is_word = len(self.words.inside(*run)) == 1 and not self._is_new(*run)
+        trust = Trust.GUESS if joint == "、" or is_word else Trust.SIGN
+        yield Candidate(*run, EntityType.ORGANIZATION, "kind", trust)
+
+    def with_a_role(self) -> Iterator[Candidate]:
+        """Yield names before の and a role in a firm: ベター・マーケッツの共同創設者 → ベター・マーケッツ."""
+        for run in sorted(set(self._runs.values()) | set(self._latin_runs.values())):
+            if self.words.text[run[1] : run[1] + 1] != "の" or run[1] - run[0] < 3:
+                continue
+            if self._role_at(run[1] + 1) and not self._is_place_or_person(*run):
+                is_name = self._is_new(*run) or len(self.words.inside(*run)) > 1
+                yield Candidate(*run, EntityType.ORGANIZATION, "employer", Trust.SIGN if is_name else Trust.GUESS)
+
+    def _role_at(self, start: int) -> bool:
+        """Whether nouns that end with a role begin at ``start``: 最高セキュリティ責任者."""
+        end = _end_of_nouns(self.words, start)
+        return end > start and self.words.text[start:end].endswith(self.organizations.role_forms)
+
+    def _is_place_or_person(self, start: int, end: int) -> bool:
+        if self.words.text[start:end] in self.titles.refused:
+            return True
+        return all(
+            self.words.tags[index].startswith((PLACE_TAG, PERSON_TAG)) or self.words.word(index) == "・"
+            for index in self.words.inside(start, end)
+        )
+
+    def in_latin(self) -> Iterator[Candidate]:
+        """Yield names of several words in Latin letters, one of them a word for an institution: Press TV."""
+        for run in sorted(set(self._latin_runs.values())):
+            pieces = self.words.text[slice(*run)].split()
+            if len(pieces) > 1 and not self.organizations.latin_forms.isdisjoint(pieces):
+                yield Candidate(*run, EntityType.ORGANIZATION, "latin", Trust.SURE)
+
+    def incorporated(self) -> Iterator[Candidate]:
+        """Yield names with their legal form before or after them: 株式会社アムラス."""
+        for form in self.organizations.legal_forms:
+            at = self.words.text.find(form)
+            while at >= 0:
+                stop = at + len(form)
+                end = _end_of_nouns(self.words, stop)
+                if end > stop:
+                    yield Candidate(at, end, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
+                at = self.words.text.find(form, stop)
+
+    def _is_new(self, start: int, end: int) -> bool:
+        """Whether the run is no dictionary word: a proper noun, unknown or in Latin letters; no place or person."""
+        inside = self.words.inside(start, end)
+        if all(self.words.tags[index].startswith((PLACE_TAG, PERSON_TAG)) for index in inside):
+            return False
+        return (
+            self._has_proper(start, end)
+            or any(self.words.unknown[index] for index in inside)
+            or is_latin(self.words.text[start])
+            or "・" in self.words.text[start:end]
+        )
+
+    def _has_proper(self, start: int, end: int) -> bool:
+        return any(tag.startswith(PROPER_TAG) for tag in self.words.tags_in(start, end))
+
+
+def _end_of_nouns(words: Words, start: int) -> int:
+    index, end = words.by_start.get(start), start
+    while index is not None and index < len(words) and words.starts[index] == end and end - start < 20:
+        if not words.tags[index].startswith(_NOMINAL):
+            break
+        end = words.ends[index]
+        index += 1
+    return end

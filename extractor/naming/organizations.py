@@ -1,0 +1,71 @@
+"""Organisations that the lexicon names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.lexicon.organizations import Organizations
+from extractor.naming.candidate import Candidate, Trust
+from extractor.naming.words import Words, is_kanji, is_katakana, is_latin
+from extractor.records import EntityType
+
+
+def find_known(words: Words, organizations: Organizations, countries: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield each organisation that the lexicon names, the longest first; institutions of a state with their country.
+
+    北大西洋条約機構は  →  北大西洋条約機構
+    """
+    fields = organizations.fields_of(words.text)
+    start = 0
+    while start < len(words.text):
+        for end, entry in organizations.index.at(words.text, start):
+            is_thing = entry.kind == "company" and is_product(words, end)
+            is_in_field = entry.only_in.get(words.text[start:end], "") in ("", *fields)
+            if is_in_field and not is_thing and _stands_alone(words, start, end, organizations.suffix_forms):
+                known = Candidate(start, end, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
+                yield with_country(known, words, countries, organizations) if entry.kind == "agency" else known
+                start = end - 1
+                break
+        start += 1
+
+
+def _stands_alone(words: Words, start: int, end: int, suffixes: tuple[str, ...]) -> bool:
+    """Whether the name is no part of a longer word: not EU in MUSEUM, not 国連 in 帝国連合."""
+    before, after = words.same_kind_beside(start, end)
+    if (before and is_latin(words.text[start])) or (after and is_latin(words.text[end - 1])):
+        return False
+    if words.text[end : end + 1] in ("-", "－") and is_latin(words.text[end + 1 : end + 2]):
+        return False  # RT-PCR
+    if (before and not words.begins(start)) or (after and not words.stops(end)):
+        return False
+    if is_kanji(words.text[start]) and not words.begins(start):
+        return False
+    return words.stops(end) or not is_kanji(words.text[end - 1]) or words.text.startswith(suffixes, end)
+
+
+def is_product(words: Words, end: int) -> bool:
+    """Whether what follows the name of a firm makes it a product: ボーイング737, グーグルマップ."""
+    following = words.text[end : end + 1]
+    if not following:
+        return False
+    return (
+        following.isdecimal()
+        or (is_katakana(following) and is_katakana(words.text[end - 1]))
+        or (is_latin(following) and words.text[end + 1 : end + 2].isdecimal())
+    )
+
+
+def with_country(
+    known: Candidate, words: Words, countries: Sequence[Candidate], organizations: Organizations
+) -> Candidate:
+    """Return an institution of a state with what directly precedes it: チュニジア大統領府, 連邦選挙委員会.
+
+    countries: those found. Only names that any state's institution may bear, which begin with a character.
+    """
+    if not is_kanji(words.text[known.start]) or known.link.startswith("wikidata:"):
+        return known
+    start = known.start
+    before = words.by_end.get(start)
+    if before is not None and words.word(before) in organizations.institutional_forms and len(words.word(before)) > 1:
+        start = words.starts[before]
+    start = next((country.start for country in countries if country.end == start), start)
+    return known if start == known.start else replace(known, start=start, link="")

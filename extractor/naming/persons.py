@@ -1,0 +1,350 @@
+"""Persons by the titles and roles beside them, and by the inner form of their names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.lexicon.titles import TitleKind, Titles
+from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
+from extractor.naming.name_shapes import (
+    CHAIN,
+    Shape,
+    kanji_name_after,
+    kanji_name_before,
+    latin_name_before,
+    looks_personal,
+)
+from extractor.naming.words import (
+    GIVEN_TAG,
+    PERSON_TAG,
+    PLACE_TAG,
+    SURNAME_TAG,
+    Words,
+    is_kanji,
+    is_katakana,
+    is_latin,
+)
+from extractor.records import EntityType
+
+_PART = load_parts_of_speech()
+#: How many words may stand between a name and its title: ルビオ|米|国務長官, モフベル|第|1|副大統領.
+_MOST_BETWEEN = 9
+_PART_OF_PHRASE = (_PART.noun, _PART.prefix, _PART.nominal_suffix, _PART.adjectival_noun)
+
+
+@dataclass(frozen=True)
+class PersonFinder:
+    """Finds persons in one article. known: countries and organisations, which are no persons."""
+
+    words: Words
+    titles: Titles
+    known: Sequence[Candidate]
+
+    @cached_property
+    def _known_at(self) -> dict[int, Candidate]:
+        return {offset: known for known in self.known for offset in range(known.start, known.end)}
+
+    @cached_property
+    def _chains(self) -> list[Span]:
+        return [self._without_lead(*match.span()) for match in CHAIN.finditer(self.words.text)]
+
+    @cached_property
+    def _chain_at(self) -> dict[int, Span]:
+        return {offset: chain for chain in self._chains for offset in range(*chain)}
+
+    def _without_lead(self, start: int, end: int) -> Span:
+        """Drop countries, organisations and roles at the head of a chain: エンゼルス・トラウト → トラウト."""
+        while start < end:
+            known = self._known_at.get(start)
+            if known is not None and known.end < end and known.start == start:
+                start = known.end
+            elif lead := self._lead_in(start, end):
+                start = lead
+            else:
+                break
+            while start < end and self.words.text[start] in "・＝=-":
+                start += 1
+        return start, self._without_place(start, end)
+
+    def _without_place(self, start: int, end: int) -> int:
+        """Return the end without a place that follows the name unjoined: ウェンディ・ロジャース|アリゾナ(州議員)."""
+        last = self.words.by_end.get(end)
+        if last is None or last == 0 or not self.words.tags[last].startswith(PLACE_TAG):
+            return end
+        begin = self.words.starts[last]
+        return begin if begin > start and self.words.text[begin - 1] not in "・＝=-" else end
+
+    def _lead_in(self, start: int, end: int) -> int:
+        """Return where a role ends that begins at ``start``, 0 where there is none: シンガー・ソングライター."""
+        roles = self.titles.lead_in_index.at(self.words.text, start)
+        return next((stop for stop, _ in roles if stop < end and self.words.stops(stop)), 0)
+
+    # --- a title after the name -------------------------------------------------------------------
+
+    def titled(self) -> Iterator[Candidate]:
+        """Yield each person who is named before a title: ルビオ米国務長官 → ルビオ, for 米."""
+        start = 0
+        while start < len(self.words.text):
+            for end, kind in self.titles.index.at(self.words.text, start):
+                if self._is_title(start, end, kind):
+                    yield from self._before_title(start, end, kind)
+                    start = end - 1
+                    break
+            start += 1
+
+    def _is_title(self, start: int, end: int, kind: TitleKind) -> bool:
+        if not self.words.stops(end):
+            return False
+        if self.words.text.startswith(self.titles.continuation_forms, end) and kind is TitleKind.OFFICE:
+            return False
+        if kind is TitleKind.HONORIFIC or end - start == 1:
+            return self.words.begins(start)
+        return True
+
+    def _before_title(self, title_start: int, title_end: int, kind: TitleKind) -> Iterator[Candidate]:
+        place, acts_for, role_start, apart = title_start, NOWHERE, title_start, False
+        for step in range(_MOST_BETWEEN if kind is TitleKind.OFFICE else 1):
+            shape = self._name_before(self._before_bracket(place), kind, apart=apart)
+            if shape is not None:
+                inside = shape.end > 0 and self._is_inside_chain(shape.end - 1)
+                trust = (
+                    Trust.SURE
+                    if inside
+                    else Trust.KNOWN
+                    if step == 0 or acts_for != NOWHERE or place == role_start
+                    else Trust.SIGN
+                )
+                role = NOWHERE if kind is TitleKind.HONORIFIC else (role_start, title_end)
+                wide = (shape.start, title_end)
+                yield Candidate(*shape.span, EntityType.PERSON, "title", trust, role=role, wide=wide, acts_for=acts_for)
+                return
+            known = self._known_at.get(place - 1)
+            if known is not None and known.end == place:
+                if acts_for == NOWHERE:
+                    acts_for = (known.start, known.end)
+                place = known.start
+                continue
+            last = self.words.by_end.get(place)
+            if last is None or not self._may_be_between(last):
+                return
+            place, apart = self.words.starts[last], True
+            if acts_for == NOWHERE:
+                role_start = place
+
+    def _before_bracket(self, place: int) -> int:
+        """Step over a reading or an age: 土屋柚衣（ゆい）さん, from さん to （."""
+        text = self.words.text
+        if place and text[place - 1] in "）)":
+            opening = max(text.rfind("（", max(0, place - 14), place), text.rfind("(", max(0, place - 14), place))
+            if opening > 0:
+                return opening
+        return place
+
+    def _may_be_between(self, index: int) -> bool:
+        tag, word = self.words.tags[index], self.words.word(index)
+        return word == "・" or tag.startswith(_PART_OF_PHRASE)
+
+    def _name_before(self, end: int, kind: TitleKind, *, apart: bool) -> Shape | None:
+        """Return the name that ends at ``end``. apart: other words stand between it and its title."""
+        if end <= 0 or (self._is_known(end - 1) and not self._is_inside_chain(end - 1)):
+            return None
+        honorific = kind is TitleKind.HONORIFIC
+        char = self.words.text[end - 1]
+        if is_katakana(char):
+            return self._chain_before(end, honorific=honorific, apart=apart)
+        if is_latin(char):
+            span = latin_name_before(self.words.text, end) if honorific else None
+            return Shape(*span, sure=False) if span and not self._is_known(span[0]) else None
+        last = self.words.by_end.get(end)
+        if last is not None and self.words.word(last) in self.titles.prefix_forms:
+            return None
+        shape = kanji_name_before(self.words, end, self.titles.foreign_surnames, lenient=honorific)
+        if shape is None or self.words.text[shape.start : shape.end] in self.titles.refused:
+            return None
+        if self.words.text[shape.start - 1 : shape.start] in self.titles.polite_forms:
+            return None
+        if apart and not self._is_full(shape):
+            return None
+        return self._with_surname(shape)
+
+    def _with_surname(self, shape: Shape) -> Shape:
+        """Return the name with a surname that the tokeniser did not see: 浦|﨑美紀子, 平野|心太.
+
+        Only where nothing is joined before it, so that it is no title or place of its own.
+        """
+        words, first = self.words, self.words.by_start[shape.start]
+        is_one_word = len(words.inside(*shape.span)) == 1 or words.unknown[first]
+        if words.tags[first] == SURNAME_TAG or not is_one_word or not words.joined(first - 1, first):
+            return shape
+        word = words.word(first - 1)
+        is_apart = not words.joined(first - 2, first - 1) or words.tags[first - 2].startswith(
+            (_PART.particle, _PART.mark)
+        )
+        if is_apart and is_kanji(word) and len(word) <= 2 and word not in self.titles.refused:
+            return Shape(words.starts[first - 1], shape.end, shape.sure)
+        return shape
+
+    def _is_full(self, shape: Shape) -> bool:
+        return len(self.words.inside(*shape.span)) > 1 or shape.end - shape.start > 2
+
+    def _is_known(self, offset: int) -> bool:
+        return offset in self._known_at
+
+    def _is_inside_chain(self, offset: int) -> bool:
+        """Whether what is known there is only a later part of a name: ホワイトハウス in ハンナ・ホワイトハウス."""
+        chain, known = self._chain_at.get(offset), self._known_at.get(offset)
+        return chain is not None and known is not None and chain[0] < known.start and known.end <= chain[1]
+
+    def _chain_before(self, end: int, *, honorific: bool, apart: bool) -> Shape | None:
+        start, stop = self._chain_at.get(end - 1, (end, end))
+        if start >= end or (stop > end and not self.words.stops(end)):
+            return None
+        name = self.words.text[start:end]
+        if name in self.titles.refused or self._is_known(start):
+            return None
+        if honorific:
+            return Shape(start, end, sure=True)
+        inside = self.words.inside(start, end)
+        if all(self.words.tags[index].startswith(PLACE_TAG) or self.words.word(index) == "・" for index in inside):
+            return None
+        personal = looks_personal(self.words, start, end) or any(self.words.unknown[index] for index in inside)
+        if apart and not (personal or "・" in name):
+            return None
+        return Shape(start, end, sure=personal)
+
+    # --- a role before the name -------------------------------------------------------------------
+
+    def led_in(self) -> Iterator[Candidate]:
+        """Yield each person who is named after a role: 会長の田中太郎, 右腕・ペティット."""
+        text = self.words.text
+        for start in self.words.starts:
+            for end, role in self.titles.lead_in_index.at(text, start):
+                if self.words.stops(end):
+                    yield from self._after_role(end, on_field=role == "position", latin=is_latin(text[end - 1]))
+                    break
+
+    def _after_role(self, end: int, *, on_field: bool, latin: bool) -> Iterator[Candidate]:
+        text = self.words.text
+        for joint in ("の", "・", "、", *self.titles.joint_forms, "で", *self.titles.past_joint_forms, "「", ""):
+            if not text.startswith(joint, end):
+                continue
+            start = end + len(joint)
+            shape = self._name_after(start) or (
+                self._any_chain(start) if on_field and (joint == "・" or (latin and not joint)) else None
+            )
+            if shape is not None and not self._is_known(shape.start):
+                trust = Trust.SIGN if joint in ("の", "・", "", *self.titles.joint_forms) else Trust.MODEL
+                yield Candidate(*shape.span, EntityType.PERSON, "role", trust, wide=shape.span)
+                return
+
+    def _any_chain(self, start: int) -> Shape | None:
+        chain = self._chain_at.get(start)
+        if (
+            chain is None
+            or chain[0] != start
+            or chain[1] - start < 3
+            or self.words.text[slice(*chain)] in self.titles.refused
+        ):
+            return None
+        return Shape(*chain, sure=False)
+
+    def _name_after(self, start: int) -> Shape | None:
+        chain = self._chain_at.get(start)
+        if chain is not None and chain[0] == start:
+            inside = self.words.inside(*chain)
+            name = self.words.text[slice(*chain)]
+            if name in self.titles.refused:
+                return None
+            if looks_personal(self.words, *chain):
+                return Shape(*chain, sure=True)
+            if "・" in name and any(self.words.unknown[index] for index in inside):
+                return Shape(*chain, sure=True)
+            return None
+        return kanji_name_after(self.words, start, self.titles.follower_forms)
+
+    # --- the inner form of the name ---------------------------------------------------------------
+
+    def full_names(self) -> Iterator[Candidate]:
+        """Yield surname and given name side by side, and katakana joined by ・ with a personal name in it."""
+        for index in range(len(self.words) - 1):
+            is_pair = self.words.tags[index + 1] == GIVEN_TAG and self.words.joined(index, index + 1)
+            if is_pair and self.words.word(index) not in self.titles.refused:
+                shape = kanji_name_after(self.words, self.words.starts[index], self.titles.follower_forms)
+                if shape is not None and not self._is_known(shape.start):
+                    yield Candidate(*shape.span, EntityType.PERSON, "full-name", Trust.SIGN, wide=shape.span)
+        for start, end in self._chains:
+            trust = self._trust_in_chain(start, end)
+            if trust is not None:
+                yield Candidate(start, end, EntityType.PERSON, "chain", trust, wide=(start, end))
+
+    def _trust_in_chain(self, start: int, end: int) -> Trust | None:
+        """Return how far katakana joined by ・ is a person by its parts alone; None where it is none.
+
+        マット・ハンコック → GUESS or more; ゴールデン・グローブ(賞) → None
+        """
+        text = self.words.text
+        if "・" not in text[start:end] or self._is_known(start) or self._is_known(end - 1):
+            return None
+        if (
+            text.startswith(self.titles.named_after_forms, end)
+            or text[start:end].split("・")[-1] in self.titles.refused
+            or text[start:end].endswith(self.titles.last_part_forms)
+            or text.startswith(self.titles.first_part_forms, start)
+            or text[start:end] in self.titles.refused
+            or text[start:end].split("・")[0] in self.titles.refused
+        ):
+            return None
+        if text[start - 1 : start] + text[end : end + 1] in ("『』", "「」", "《》", "〈〉"):
+            return None  # the title of a work
+        inside = [index for index in self.words.inside(start, end) if self.words.word(index) not in "・＝=-"]
+        personal = [self.words.tags[index].startswith(PERSON_TAG) for index in inside]
+        new = [
+            self.words.unknown[index] or self.words.tags[index].startswith(_PART.plain_proper_noun) for index in inside
+        ]
+        if all(one or other for one, other in zip(personal, new, strict=True)):
+            return Trust.SIGN if any(personal) else Trust.MODEL
+        return Trust.GUESS if any(personal) or any(new) else None
+
+    def single_names(self) -> Iterator[Candidate]:
+        """Yield single words that the dictionary knows as names of persons, as guesses; and famous names."""
+        text = self.words.text
+        for index, tag in enumerate(self.words.tags):
+            start, end = self.words.starts[index], self.words.ends[index]
+            if self._is_known(start):
+                continue
+            if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
+                yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
+        for start in self.words.starts:
+            for end, _ in self.titles.famous_index.at(text, start):
+                is_whole = not is_katakana(text[start]) or self._chain_at.get(start) == (start, end)
+                if is_whole and self.words.stops(end) and not self._is_known(start):
+                    yield Candidate(start, end, EntityType.PERSON, "famous", Trust.SIGN, wide=(start, end))
+                    break
+
+    def with_ages(self) -> Iterator[Candidate]:
+        """Yield each name before an age in brackets: 高實まりえ（２７）."""
+        text = self.words.text
+        for offset, char in enumerate(text):
+            if (char in "（(" and _is_age(text, offset + 1)) or (char.isdecimal() and _is_age(text, offset, "歳")):
+                shape = self._name_before(offset, TitleKind.OFFICE, apart=False)
+                if shape is not None and shape.sure:
+                    yield Candidate(*shape.span, EntityType.PERSON, "age", Trust.SIGN, wide=shape.span)
+
+
+def _is_age(text: str, start: int, end: str = "）)歳") -> bool:
+    """Whether one to three digits begin at ``start`` and one of ``end`` follows them: 27）, 4歳."""
+    stop = start
+    while stop < len(text) and text[stop].isdecimal() and stop - start < 3:
+        stop += 1
+    return stop > start and stop < len(text) and text[stop] in end
+
+
+def find_persons(words: Words, titles: Titles, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield places that name persons, some more than once; ``known``: countries and organisations."""
+    finder = PersonFinder(words, titles, known)
+    yield from finder.titled()
+    yield from finder.with_ages()
+    yield from finder.led_in()
+    yield from finder.full_names()
+    yield from finder.single_names()

@@ -1,0 +1,185 @@
+"""The records the program emits: one ``ArticleRecord`` an article.
+
+Every ``start``/``end`` counts Unicode code points into the record's own ``text``, end exclusive, and
+``text[start:end]`` equals the ``text`` beside it. JavaScript and Java count UTF-16 units instead.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION: Final = "1.0"
+
+Offset = Annotated[int, Field(ge=0)]
+
+
+class EntityType(StrEnum):
+    """What kind of thing an entity is."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    ORGANIZATION = "organization"
+    PROVISION = "provision"
+
+
+class MentionKind(StrEnum):
+    """How a mention refers: by name (トランプ), by common noun (同大統領, 同社), by pronoun (彼, 同氏)."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class SpeakerKind(StrEnum):
+    """How the text names a speaker."""
+
+    NAMED = "named"
+    ANAPHOR = "anaphor"
+    IMPLICIT = "implicit"
+    GENERIC = "generic"
+
+
+class Form(StrEnum):
+    """Whether the content is one quotation, partly quoted, an unquoted clause, or no clause at all."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+    REPORTED = "reported"
+
+
+class Act(StrEnum):
+    """What is done in saying it."""
+
+    ASSERT = "assert"
+    DENY = "deny"
+    DEMAND = "demand"
+    PROMISE = "promise"
+    PREDICT = "predict"
+    EVALUATE = "evaluate"
+    QUESTION = "question"
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and refusing fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TextSpan(Record):
+    """A piece of the article: ``text == article.text[start:end]``."""
+
+    start: Offset = Field(description="offset of the first character, in code points")
+    end: Offset = Field(description="offset after the last character, in code points")
+    text: str = Field(description="the article's text from start to end")
+
+
+class Mention(TextSpan):
+    """One place where an entity is named or referred to."""
+
+    kind: MentionKind
+
+
+class EntityIds(Record):
+    """Identifiers of an entity outside the article."""
+
+    iso3166: str | None = Field(None, description="ISO 3166-1 alpha-2; SU for the Soviet Union, XK for Kosovo")
+    wikidata: str | None = Field(None, description="Wikidata item, e.g. Q7184")
+    provision: str | None = Field(None, description="treaty or law and article, whatever the writing: nato:5")
+
+
+class Entity(Record):
+    """One thing in the article, with all its mentions."""
+
+    id: str = Field(description="unique in the article, e.g. e3")
+    type: EntityType
+    name: str = Field(description="a country's usual Japanese name, otherwise the fullest form in the article")
+    aliases: tuple[str, ...] = Field((), description="every other surface form that names it here")
+    ids: EntityIds = EntityIds()
+    role: str | None = Field(None, description="a person's title as written")
+    affiliation: str | None = Field(None, description="id of the entity a person acts for")
+    mentions: tuple[Mention, ...] = Field(min_length=1)
+
+
+class Speaker(Record):
+    """Who says it, or to whom it is said. ``start`` and ``end`` are null when the text leaves them out."""
+
+    entity: str | None = Field(None, description="id of an entity of the article")
+    text: str = Field(description="as written; for an implicit speaker the entity's name")
+    start: Offset | None = None
+    end: Offset | None = None
+    kind: SpeakerKind
+
+
+class Cue(TextSpan):
+    """The reporting expression."""
+
+    lemma: str
+
+
+class About(TextSpan):
+    """Something the statement is about, with the words that show it."""
+
+    entity: str | None = None
+    topic: str | None = None
+
+
+class SaidDate(TextSpan):
+    """When it was said, with the words that tell."""
+
+    value: str = Field(description="ISO 8601, resolved against the article's date")
+
+
+class DecidedBy(Record):
+    """Names of the rules or trained parts that decided."""
+
+    content: str
+    speaker: str
+
+
+class Statement(Record):
+    """Who said what."""
+
+    id: str = Field(description="unique in the article, e.g. s4")
+    speakers: tuple[Speaker, ...] = ()
+    cue: Cue | None = None
+    content: tuple[TextSpan, ...] = Field(min_length=1, description="what was said, enclosing 「」 and cue left out")
+    form: Form
+    act: Act
+    about: tuple[About, ...] = ()
+    date: SaidDate | None = None
+    section: str | None = Field(None, description="the heading that it stands under")
+    within: str | None = Field(None, description="id of the statement whose content contains this one")
+    addressee: Speaker | None = None
+    decided_by: DecidedBy
+    confidence: Annotated[float, Field(ge=0, le=1)]
+
+
+class Source(Record):
+    """Where an article came from."""
+
+    path: str | None = Field(None, description="relative to the folder that was asked for")
+    format: str = Field(description="txt, md, html, json, jsonl or text (given as a string)")
+    encoding: str | None = None
+    encoding_decided_by: str | None = Field(None, description="bom, escape, utf-8, charset, detected or option")
+    sha256: str = Field(description="of the bytes read; of the UTF-8 text where it was given as a string")
+
+
+PublishedFrom = Literal["metadata", "option", "filename", "dateline"]
+
+
+class ArticleRecord(Record):
+    """One article with its entities and statements."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    id: str = Field(description="the same input gives the same id on every machine and run")
+    source: Source
+    title: str | None = None
+    published: str | None = Field(None, description="ISO 8601")
+    published_from: PublishedFrom | None = Field(None, description="how the date of publication was found")
+    url: str | None = None
+    publisher: str | None = None
+    text: str
+    entities: tuple[Entity, ...] = ()
+    statements: tuple[Statement, ...] = Field((), description="in text order")

@@ -1,0 +1,305 @@
+"""Grammar on tokens: what kind of word a token is, where a bunsetsu ends, what particle it carries.
+
+Read from SudachiPy's part of speech (``token.tag_``) and GiNZA's dependencies. All ranges are token indexes, end
+exclusive.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractor.lexicon.parts_of_speech import load_inflected_forms, load_parts_of_speech
+
+_PART = load_parts_of_speech()
+_FORM = load_inflected_forms()
+
+_NOMINAL = (
+    _PART.noun,
+    _PART.pronoun,
+    _PART.nominal_suffix,
+    _PART.adjectival_noun_suffix,
+    _PART.prefix,
+    _PART.plain_adjectival_noun,
+    _PART.tari_adjectival_noun,
+)
+_PREDICATE = (
+    _PART.verb,
+    _PART.adjective,
+    _PART.auxiliary,
+    _PART.adjectival_noun,
+    _PART.verbal_suffix,
+    _PART.adjectival_suffix,
+)
+_ADVERBIAL = (_PART.adverb, _PART.adjective, _PART.adjectival_noun, _PART.auxiliary)
+_BULLET = (_PART.plain_mark, _PART.symbol, _PART.blank, _PART.comma)
+_JOINERS = frozenset("・＝=-‐&＆")
+_FUNCTION = (_PART.particle, _PART.auxiliary, _PART.suffix, _PART.auxiliary_stem)
+_CLOSING_MARKS = (_PART.closing_bracket, _PART.comma, _PART.full_stop)
+_FINITE = (_FORM.final, _FORM.attributive)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A bunsetsu: content words and the function words after them.
+
+    start, end: its tokens. head: its last content word. particle: its particles joined, also compound ones
+    (は, には, に対し, によると), "" where it has none. comma: whether 、 ends it.
+    """
+
+    start: int
+    end: int
+    head: int
+    particle: str
+    comma: bool
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether ``token`` is a noun or a part of a compound noun (関係, 者, 同, ・)."""
+    return token.tag_.startswith(_NOMINAL) or token.text in _JOINERS
+
+
+def is_noun(token: Token) -> bool:
+    """Whether ``token`` is a noun by itself: 首相, no suffix and no pronoun."""
+    return token.tag_.startswith(_PART.noun)
+
+
+def is_numeral(token: Token) -> bool:
+    """Whether ``token`` is a number: 三, 286."""
+    return token.tag_.startswith(_PART.numeral)
+
+
+def is_adverbial_noun(token: Token) -> bool:
+    """Whether ``token`` is a noun that can stand as an adverb, as most words of time do: 昨日, 以前."""
+    return token.tag_.startswith(_PART.adverbial_noun)
+
+
+def is_particle(token: Token) -> bool:
+    """Whether ``token`` is a particle (助詞)."""
+    return token.tag_.startswith(_PART.particle)
+
+
+def is_conjunctive_particle(token: Token) -> bool:
+    """Whether ``token`` joins a clause to the next: 述べた|が、 述べ|て."""
+    return token.tag_.startswith(_PART.conjunctive_particle)
+
+
+def is_sentence_final_particle(token: Token) -> bool:
+    """Whether ``token`` can end a sentence: ね, か."""
+    return token.tag_.startswith(_PART.sentence_final_particle)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether ``token`` is a verb, a helping one or not: 述べる, いる."""
+    return token.tag_.startswith(_PART.verb)
+
+
+def is_full_verb(token: Token) -> bool:
+    """Whether ``token`` is a verb that never helps another: 述べる, not いる."""
+    return token.tag_.startswith(_PART.full_verb)
+
+
+def is_helping_verb(token: Token) -> bool:
+    """Whether ``token`` is a verb that can help another: 述べて|いる."""
+    return token.tag_.startswith(_PART.helping_verb)
+
+
+def is_adjective(token: Token) -> bool:
+    """Whether ``token`` is an adjective: 高い."""
+    return token.tag_.startswith(_PART.adjective)
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Whether ``token`` is an auxiliary: た, だ, れる."""
+    return token.tag_.startswith(_PART.auxiliary)
+
+
+def is_auxiliary_stem(token: Token) -> bool:
+    """Whether ``token`` is よう, そう or みたい after a clause: 行く|よう求めた."""
+    return token.tag_.startswith(_PART.auxiliary_stem)
+
+
+def is_ending(token: Token) -> bool:
+    """Whether ``token`` can stand behind a predicate as its ending, or be the する of a noun: た, いる."""
+    return is_auxiliary(token) or is_helping_verb(token)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether ``token`` is a verb, an adjective or an auxiliary, which a clause can end in."""
+    return token.tag_.startswith(_PREDICATE)
+
+
+def is_adverbial(token: Token) -> bool:
+    """Whether ``token`` can stand as an adverb, or as its ending: 強く, 完全|に."""
+    return token.tag_.startswith(_ADVERBIAL)
+
+
+def is_adnominal(token: Token) -> bool:
+    """Whether ``token`` modifies nouns and nothing else: 大きな."""
+    return token.tag_.startswith(_PART.adnominal)
+
+
+def is_conjunction(token: Token) -> bool:
+    """Whether ``token`` joins sentences: しかし."""
+    return token.tag_.startswith(_PART.conjunction)
+
+
+def is_mark(token: Token) -> bool:
+    """Whether ``token`` is a mark of punctuation or a bracket."""
+    return token.tag_.startswith(_PART.mark)
+
+
+def is_bullet(token: Token) -> bool:
+    """Whether ``token`` is a mark or a blank that may stand before a sentence: ・, ◆, 、."""
+    return token.tag_.startswith(_BULLET)
+
+
+def is_full_stop(token: Token) -> bool:
+    """Whether ``token`` is 。 or another mark that ends a sentence."""
+    return token.tag_.startswith(_PART.full_stop)
+
+
+def is_comma(token: Token) -> bool:
+    """Whether ``token`` is 、 or another mark of its kind."""
+    return token.tag_.startswith(_PART.comma)
+
+
+def is_opening(token: Token) -> bool:
+    """Whether ``token`` is an opening bracket."""
+    return token.tag_.startswith(_PART.opening_bracket)
+
+
+def is_closing(token: Token) -> bool:
+    """Whether ``token`` is a closing bracket."""
+    return token.tag_.startswith(_PART.closing_bracket)
+
+
+def inflection(token: Token) -> str:
+    """Return the inflected form (連用形-一般) of ``token``, "" where it does not inflect."""
+    forms = token.morph.get("Inflection", [])
+    return forms[0].rpartition(";")[2] if forms else ""
+
+
+def is_continuative(token: Token) -> bool:
+    """Whether ``token`` stands in the form that joins clauses (述べ、)."""
+    return inflection(token).startswith(_FORM.continuative)
+
+
+def is_attributive(token: Token) -> bool:
+    """Whether ``token`` stands in the form that modifies a noun (新たな|見解)."""
+    return inflection(token).startswith(_FORM.attributive)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether ``token`` stands in a form that ends a plain clause or modifies a noun (行く)."""
+    return inflection(token).startswith(_FINITE)
+
+
+def is_conditional(token: Token) -> bool:
+    """Whether ``token`` stands in the form of a condition (述べれ|ば)."""
+    return inflection(token).startswith(_FORM.conditional)
+
+
+def is_volitional(token: Token) -> bool:
+    """Whether ``token`` stands in the form of a will or a guess (行こう)."""
+    return inflection(token).startswith(_FORM.volitional)
+
+
+def can_end_clause(token: Token) -> bool:
+    """Whether a clause can end with the word ``token`` as it is inflected: 行く, 高い, 行け, だ; not 行き, なかっ."""
+    form = inflection(token)
+    if is_auxiliary(token) or is_auxiliary_stem(token):
+        return not form.startswith((_FORM.continuative, _FORM.irrealis))
+    return is_predicate(token) and form.startswith((*_FINITE, _FORM.volitional, _FORM.imperative))
+
+
+def is_function(token: Token) -> bool:
+    """Whether ``token`` leans on the word before it: particle, auxiliary, suffix, 対し in に対し."""
+    if token.tag_.startswith((*_FUNCTION, *_CLOSING_MARKS)) or token.dep_ == "fixed":
+        return True
+    return is_helping_verb(token) and token.dep_ == "aux"
+
+
+def starts_phrase(before: Token, token: Token) -> bool:
+    """Whether a bunsetsu begins at ``token`` when ``before`` stands in front of it."""
+    if is_comma(before) and not is_closing(token):
+        return True
+    if is_function(token) or before.tag_.startswith(_PART.prefix) or is_opening(before):
+        return False
+    if is_opening(token):
+        return token.text in "「『" or not is_nominal(before)
+    if is_nominal(token) and is_nominal(before):
+        return False
+    return not (token.text in _JOINERS or before.text in _JOINERS)
+
+
+def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[Phrase]:
+    """Yield the bunsetsu of the tokens ``start`` to ``end``.
+
+    units: for the first token of each bracketed passage, the token after it; such a passage is one word.
+
+    首相は/記者団に対し/「重要だ」との/見方を/示した。
+    """
+    index = start
+    while index < end:
+        first = index
+        head = index
+        index = min(units.get(index, index + 1), end)
+        head = index - 1
+        while index < end and not (doc[index].i not in units and starts_phrase(doc[index - 1], doc[index])):
+            if index in units:
+                if doc[index].text in "「『":
+                    break
+                index = min(units[index], end)
+                continue
+            if (is_nominal(doc[index]) or not is_function(doc[index])) and not doc[index].is_space:
+                head = index
+            index += 1
+        yield _phrase(doc, first, index, head)
+
+
+def _phrase(doc: Doc, start: int, end: int, head: int) -> Phrase:
+    tail = [token for token in doc[head + 1 : end] if not token.is_punct and not token.is_space]
+    while tail and not (is_particle(tail[0]) or tail[0].dep_ == "fixed"):
+        tail.pop(0)
+    particle = "".join(token.text for token in tail)
+    return Phrase(start, end, head, particle, any(is_comma(token) for token in doc[head + 1 : end]))
+
+
+def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens that the characters ``start`` to ``end`` touch, first and one after the last.
+
+    Raises IndexError where the characters lie outside the text.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        raise IndexError(f"characters {start} to {end} are not in a text of {len(doc.text)}")
+    return span.start, span.end
+
+
+def slice_text(doc: Doc, start: int, end: int) -> str:
+    """Return ``doc.text[start:end]`` in time linear in its own length; ``doc.text`` joins all tokens every time."""
+    span = doc.char_span(start, end, alignment_mode="expand") if start < end else None
+    return span.text_with_ws[start - span.start_char : end - span.start_char] if span is not None else ""
+
+
+def noun_start(doc: Doc, head: int, limit: int) -> int:
+    """Return where the compound noun that ends with the token ``head`` begins, not before ``limit``.
+
+    元労働党関係者 is one compound; の, particles and verbs end it.
+    """
+    start = head
+    while start > limit and is_nominal(doc[start - 1]) and not doc[start - 1].is_space:
+        start -= 1
+    while start < head and doc[start].text in _JOINERS:  # the bullet in ・首相
+        start += 1
+    return start
+
+
+def bracket_units(doc: Doc, spans: list[tuple[int, int]]) -> dict[int, int]:
+    """Return first token → token after for each bracketed passage ``spans`` (characters) ."""
+    units = {}
+    for start, end in spans:
+        first, after = token_range(doc, start, end)
+        units[first] = after
+    return units

@@ -1,0 +1,147 @@
+"""Trained parts: reading their weights, once their passport shows that they were made for this program."""
+
+import json
+import math
+from collections.abc import Mapping
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from extractor.errors import ModelError
+
+PASSPORT, WEIGHTS = "meta.json", "weights.json"
+_REMEDY = "make it with make train"
+
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+
+
+class PartFile(BaseModel):
+    """Base of what a trained part's files hold: frozen, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LinearWeights(PartFile):
+    """A weight for each feature; a feature that is not named counts for nothing."""
+
+    intercept: Finite
+    weights: dict[str, Finite] = Field(min_length=1)
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """Return the logistic function of the weighted sum of ``features``, the same in whatever order they come."""
+        total = math.fsum([self.intercept, *(self.weights.get(name, 0.0) * x for name, x in features.items())])
+        return (1 + math.tanh(total / 2)) / 2  # the logistic function; unlike exp it never overflows
+
+
+class TrainingData(PartFile):
+    """Documents that a part was trained or scored on.
+
+    statements, names: how many are annotated, 0 where it is the other that counts. sha256: of their annotation, texts
+    included by their digests.
+    """
+
+    name: str
+    documents: int
+    statements: int = 0
+    names: int = 0
+    sha256: str
+    licence: str
+
+
+class Passport(PartFile):
+    """What a trained part is, and what it was made from and for.
+
+    version: of the program that made it. feature_set: of its features. made_for: packages whose output it was trained
+    on, with the release that it holds for (major and minor). scores: by the documents that they were measured on.
+    files: SHA-256 of the weights by file name, for weights that a native library reads.
+    """
+
+    part: str
+    version: str
+    feature_set: int
+    reads: tuple[str, ...]
+    writes: str
+    made_for: dict[str, str]
+    made_with: dict[str, str]
+    command: str
+    data: tuple[TrainingData, ...]
+    settings: dict[str, Any]
+    scores: dict[str, Any]
+    files: dict[str, str] = {}
+
+
+F = TypeVar("F", bound=PartFile)
+
+
+def models_folder() -> Traversable:
+    """Return the folder of trained parts: the installed package's, or the one beside it in a plain checkout."""
+    try:
+        return files("extractor.models")
+    except ModuleNotFoundError:
+        return Path(__file__).parents[1] / "models"
+
+
+def load_linear(part: str, *, feature_set: int, folder: Traversable | None = None) -> LinearWeights:
+    """Return the weights of the trained part ``part``.
+
+    folder: of all parts, the package's own where None is given.
+    Raises ModelError, one line with part, reason and remedy, where a file is missing or malformed, or where the part
+    was made for other features or another release of spaCy or GiNZA.
+    """
+    place, _ = open_part(part, feature_set=feature_set, folder=folder)
+    return _read(place, WEIGHTS, LinearWeights)
+
+
+def open_part(part: str, *, feature_set: int, folder: Traversable | None = None) -> tuple[Traversable, Passport]:
+    """Return the folder of the trained part ``part`` and its passport. Raises ModelError as ``load_linear`` does."""
+    place = (folder or models_folder()).joinpath(part)
+    passport = _read(place, PASSPORT, Passport)
+    check_passport(passport, part, feature_set)
+    return place, passport
+
+
+def read_bytes(place: Traversable, name: str) -> bytes:
+    """Return the file ``name`` of the trained part in ``place``. Raises ModelError where it is missing."""
+    try:
+        return place.joinpath(name).read_bytes()
+    except OSError as error:
+        raise ModelError(f"{place.name}/{name}: missing from the trained part; {_REMEDY}") from error
+
+
+def check_passport(passport: Passport, part: str, feature_set: int) -> None:
+    """Raise ModelError unless ``passport`` is that of ``part``, for these features and the installed packages."""
+    if passport.part != part:
+        raise ModelError(f"{part}/{PASSPORT}: it is the passport of {passport.part}; {_REMEDY}")
+    if passport.feature_set != feature_set:
+        reason = f"made for feature set {passport.feature_set}, the program has {feature_set}"
+        raise ModelError(f"{part}/{PASSPORT}: {reason}; {_REMEDY}")
+    for package, release in passport.made_for.items():
+        installed = release_of(package)
+        if installed != release:
+            raise ModelError(
+                f"{part}/{PASSPORT}: made for {package} {release}, {installed} is installed; "
+                f"install {package} {release}, or {_REMEDY}"
+            )
+
+
+def release_of(package: str) -> str:
+    """Return major and minor number of the installed ``package``: 3.8 of spaCy 3.8.16."""
+    return ".".join(version(package).split(".")[:2])
+
+
+def _read(place: Traversable, name: str, kind: type[F]) -> F:
+    file = place.joinpath(name)
+    try:
+        return kind.model_validate(json.loads(file.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise ModelError(f"{place.name}/{name}: missing from the trained part; {_REMEDY}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        reason = f"{'.'.join(str(key) for key in first['loc'])}: {first['msg']}"
+        raise ModelError(f"{place.name}/{name}: {reason}; {_REMEDY}") from error
+    except ValueError as error:
+        raise ModelError(f"{place.name}/{name}: not JSON in UTF-8; {_REMEDY}") from error

@@ -1,0 +1,1 @@
+"""Training of the parts in ``models/``; needs what the extra ``train`` installs, the program itself does not."""

@@ -1,0 +1,148 @@
+"""Train the confidence of statements: ``python -m extractor.training.confidence LEARN --also CORPUS --score DEV``.
+
+Writes ``weights.json`` and the passport ``meta.json``. The same articles, annotation and program give the same bytes.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from extractor import __version__
+from extractor.attribution.confidence import FEATURE_SET, PART
+from extractor.attribution.evidence import EvidenceFinder
+from extractor.components.statements import Statements
+from extractor.errors import ExtractorError, ModelError
+from extractor.evaluation.calibration import Calibration, calibrate
+from extractor.evaluation.scoring import gold_digest
+from extractor.pipeline import build_pipeline
+from extractor.trained import (
+    PASSPORT,
+    WEIGHTS,
+    LinearWeights,
+    PartFile,
+    Passport,
+    TrainingData,
+    models_folder,
+    release_of,
+)
+from extractor.training.examples import Example, GoldFolder, read_examples
+from extractor.training.regression import FOLDS, Choice, choose, estimate, fit
+
+#: Where the articles of each argument come from when the Makefile gives it; goes into the passport.
+LICENCES = {
+    "learn": "articles: WMT news test sets 2021, 2022, 2024, for research; annotation: the authors",
+    "also": "articles and annotation: the authors, Apache-2.0",
+    "score": "articles: WMT news test sets 2021, 2022, 2024, for research; annotation: the authors",
+}
+MADE_FOR = ("spacy", "ginza")  # their parse decides the features
+MADE_WITH = ("ja-ginza", "scikit-learn", "sudachidict-core")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train and write the part; return 0, or 2 where something cannot be read or written."""
+    options = _parser().parse_args(arguments)
+    try:
+        summary = train(options.learn, also=options.also, score=options.score, out=options.out)
+    except (ExtractorError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    sys.stdout.write(summary)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m extractor.training.confidence",
+        description="Train the confidence of statements. A folder of gold has gold.jsonl, texts/ or gold/, articles/.",
+    )
+    parser.add_argument("learn", type=Path, help="gold to learn from, and to choose the settings on")
+    parser.add_argument("--also", type=Path, help="further gold, taken where it helps on what is held out of LEARN")
+    parser.add_argument("--score", type=Path, help="gold that is only scored, once, at the end")
+    parser.add_argument("--out", type=Path, help="folder to write to; the program's own where it is not given")
+    return parser
+
+
+def train(learn: Path, *, also: Path | None = None, score: Path | None = None, out: Path | None = None) -> str:
+    """Train on the gold folder ``learn``, write the part to ``out``, and return its figures as lines of text.
+
+    Raises GoldError or ArticleError where gold cannot be read, ModelError where ``out`` is no folder to write to.
+    """
+    folder = out or _own_folder()
+    nlp = build_pipeline(settings={"extractor_statements": {"confidence": False}})
+    paths = {role: path for role, path in (("learn", learn), ("also", also), ("score", score)) if path}
+    gold = {role: GoldFolder.read(path) for role, path in paths.items()}
+    examples = {role: list(read_examples(nlp, documents)) for role, documents in gold.items()}
+    choice = choose(examples["learn"], examples.get("also", ()))
+    learned = examples["learn"] + (examples["also"] if choice.also else [])
+    weights = fit(learned, choice.strength)
+    scores = {"held out of learn": calibrate(choice.estimates)}
+    if score:
+        scores["score"] = calibrate(estimate(examples["score"], weights))
+    used = [role for role in gold if role != "also" or choice.also]
+    data = tuple(_data(role, gold[role], examples[role]) for role in used)
+    _write(folder, weights, _passport(data, choice, scores))
+    return "".join(_lines(choice, scores))
+
+
+def _own_folder() -> Path:
+    folder = models_folder()
+    if not isinstance(folder, Path):
+        raise ModelError(f"{folder}: cannot be written to; name a folder with --out")
+    return folder / PART
+
+
+def _data(role: str, gold: GoldFolder, examples: Sequence[Example]) -> TrainingData:
+    return TrainingData(
+        name=role,
+        documents=len(gold.documents),
+        statements=len(examples),
+        sha256=gold_digest(gold.documents),
+        licence=LICENCES[role],
+    )
+
+
+def _passport(data: tuple[TrainingData, ...], choice: Choice, scores: dict[str, Calibration]) -> Passport:
+    return Passport(
+        part=PART,
+        version=__version__,
+        feature_set=FEATURE_SET,
+        reads=tuple(layer.LAYER for layer in EvidenceFinder.reads),
+        writes=f"{Statements.writes.LAYER}.confidence",
+        made_for={package: release_of(package) for package in MADE_FOR},
+        made_with={package: version(package) for package in MADE_WITH},
+        command="make train",
+        data=data,
+        settings={"inverse strength of L2": choice.strength, "folds": FOLDS},
+        scores={name: figures.model_dump(mode="json") for name, figures in scores.items()},
+    )
+
+
+def _write(folder: Path, weights: LinearWeights, passport: Passport) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in ((WEIGHTS, weights), (PASSPORT, passport)):
+        (folder / name).write_text(_json(content), encoding="utf-8", newline="\n")
+
+
+def _json(content: PartFile) -> str:
+    fields: dict[str, Any] = content.model_dump(mode="json")
+    return json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _lines(choice: Choice, scores: dict[str, Calibration]) -> list[str]:
+    lines = [f"inverse strength of L2 {choice.strength}, further gold {'taken' if choice.also else 'left out'}\n"]
+    for name, figures in scores.items():
+        lines.append(
+            f"{name}: {figures.n} statements, {figures.right:.2f} right, ranking {figures.ranking}, "
+            f"Brier {figures.brier} (base {figures.base_brier}), log loss {figures.log_loss}, "
+            f"right above and below the median {figures.upper_half:.2f} and {figures.lower_half:.2f}\n"
+        )
+        lines += [f"  {b.n:4} with confidence {b.confidence:.2f}: {b.right:.2f} right\n" for b in figures.bins]
+    return lines
+
+
+if __name__ == "__main__":
+    sys.exit(main())

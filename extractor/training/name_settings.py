@@ -1,0 +1,60 @@
+"""What training the recogniser can be told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from extractor.naming.recogniser import NEWS
+from extractor.training.name_data import NameDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to train.
+
+    sources: data sets by name. news_weight: how often each article of news counts, there being so few. c1, c2: strength
+    of L1 (it keeps the weights small on disk) and of L2. least: how often a feature must occur to count.
+    share: of the documents of each source, chosen by hash. without: groups of features left out. augment: whether
+    texts that are no news are rewritten to be more like it.
+    """
+
+    sources: tuple[str, ...] = (NEWS, "stockmark", "gsd")
+    news_weight: int = 3
+    iterations: int = 75
+    c1: float = 0.1
+    c2: float = 0.01
+    least: int = 2
+    share: float = 1.0
+    without: frozenset[str] = frozenset()
+    augment: bool = True
+
+    def cut(self, documents: Sequence[NameDocument]) -> list[NameDocument]:
+        """Return the share of ``documents``, in their order, the same in every run."""
+        return [document for document in documents if _place(document.text) < self.share]
+
+    def crf_parameters(self) -> dict[str, Any]:
+        """Return the parameters as python-crfsuite calls them."""
+        return {
+            "c1": self.c1,
+            "c2": self.c2,
+            "max_iterations": self.iterations,
+            "feature.minfreq": self.least,
+            "feature.possible_transitions": True,
+        }
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the settings for the passport."""
+        return {
+            "sources": list(self.sources),
+            "news weight": self.news_weight,
+            "share of documents": self.share,
+            "left out": sorted(self.without),
+            "augmented": self.augment,
+            **self.crf_parameters(),
+        }
+
+
+def _place(text: str) -> float:
+    """Return where the hash of ``text`` lies between 0 and 1."""
+    return int.from_bytes(sha256(text.encode()).digest()[:4]) / (1 << 32)

@@ -1,0 +1,1 @@
+"""Trained parts of the pipeline, one folder each; packaged as ``extractor.models``."""

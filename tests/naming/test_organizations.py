@@ -1,0 +1,71 @@
+"""Organisations by name, by how names are built, and by the company they keep."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from extractor.lexicon.organizations import load_organizations
+from extractor.records import EntityType
+
+pytestmark = pytest.mark.ginza
+ORGANIZATIONS = load_organizations()
+Named = Callable[[str], list[tuple[str, str]]]
+EXAMPLES = {kind.id: kind.example for kind in ORGANIZATIONS.kinds_of_name}
+
+
+def organizations(named: Named, text: str) -> list[str]:
+    return [name for name, kind in named(text) if kind == EntityType.ORGANIZATION]
+
+
+@pytest.mark.parametrize("kind", sorted(EXAMPLES))
+def test_every_name_is_found(named: Named, kind: str) -> None:
+    forms = [form for entry in ORGANIZATIONS.names if entry.kind == kind for form in entry.all_forms]
+    assert [form for form in forms if form not in organizations(named, EXAMPLES[kind].replace("{}", form))] == []
+
+
+@pytest.mark.parametrize("kind", ["particles", "suffixes"])
+def test_name_is_found_before_every_form(named: Named, kind: str) -> None:
+    texts = [entry.example.format(form) for entry in getattr(ORGANIZATIONS, kind) for form in entry.forms]
+    assert [text for text in texts if len(organizations(named, text)) != 1] == []
+
+
+@pytest.mark.parametrize("head", ORGANIZATIONS.heads, ids=lambda head: head.example)
+def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
+    example: str = head.example  # type: ignore[attr-defined]
+    name = re.search("‹(.+)›", example)
+    assert name is not None
+    assert organizations(named, re.sub("[‹›]", "", example)) == [name[1]]
+    assert organizations(named, head.counter) == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("米国務省は発表した", ["米国務省"], id="ministry-with-its-country"),
+        pytest.param("韓国サムスン電子は発表した", ["サムスン電子"], id="firm-without-its-country"),
+        pytest.param("チュニジア大統領府は発表した", ["チュニジア大統領府"], id="institution-with-its-country"),
+        pytest.param("独警察組合委員長のヨッヘン・コペルケ氏", ["独警察組合"], id="before-a-title"),
+        pytest.param("イグナチオ・サンチェス事務局長は語った", [], id="title-is-no-bureau"),
+        pytest.param("国家安全保障・国防会議が開かれた", ["国家安全保障・国防会議"], id="joined-by-a-dot"),
+        pytest.param("京都・中京署は発表した", ["中京署"], id="place-and-dot-outside"),
+        pytest.param("保守党本部で開かれた", ["保守党"], id="known-name-before-a-head"),
+        pytest.param("全アッサム学生連合（AASU）は発表した", ["全アッサム学生連合", "AASU"], id="abbreviation"),
+        pytest.param(
+            "NEP社と日刊紙ターゲスシュピーゲルによると", ["NEP", "ターゲスシュピーゲル"], id="kind-and-what-follows"
+        ),
+        pytest.param("ベター・マーケッツの共同創設者によると", ["ベター・マーケッツ"], id="role-in-it"),
+        pytest.param("（ベースボールキング） - Yahoo!ニュース", ["ベースボールキング", "Yahoo!ニュース"], id="credit"),
+        pytest.param("【ワシントン共同】会議が開かれた", ["共同"], id="dateline"),
+        pytest.param("ボーイング737とグーグルマップ", [], id="products"),
+        pytest.param("土曜日にリバプールで会議が開かれた", [], id="city-outside-sport"),
+        pytest.param("MUSEUMとEUの首脳", ["EU"], id="letters-inside-a-word"),
+    ],
+)
+def test_organizations(named: Named, text: str, expected: list[str]) -> None:
+    assert organizations(named, text) == expected
+
+
+def test_ids_of_one_organization_are_one(mentions: Callable[[str], list[object]]) -> None:
+    found = mentions("北大西洋条約機構（NATO）の会議")
+    assert {m.link for m in found} == {"wikidata:Q7184"}  # type: ignore[attr-defined]

@@ -1,0 +1,101 @@
+"""Persons: by title, by role, by the inner form of the name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.lexicon.titles import load_titles
+from extractor.naming.candidate import Candidate
+from extractor.records import EntityType, MentionKind
+
+pytestmark = pytest.mark.ginza
+TITLES = load_titles()
+Finder = Callable[[str], list[Candidate]]
+
+
+def persons(mentions: Finder, text: str) -> list[Candidate]:
+    found = [m for m in mentions(text) if m.label is EntityType.PERSON and m.kind is MentionKind.NAME]
+    return sorted(found, key=lambda m: m.start)
+
+
+def test_a_name_is_found_before_every_title(mentions: Finder) -> None:
+    examples = [
+        (entry.example.format(form), entry.example.split("{}")[0]) for entry in TITLES.classes for form in entry.forms
+    ]
+    found = [(text, [text[p.start : p.end] for p in persons(mentions, text)]) for text, _ in examples]
+    assert found == [(text, [name]) for text, name in examples]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "phrase", "role"),
+    [
+        pytest.param("ウィットコフ特使は語った", "ウィットコフ", "ウィットコフ特使", "特使", id="direct"),
+        pytest.param("ルビオ米国務長官は語った", "ルビオ", "ルビオ米国務長官", "国務長官", id="country-between"),
+        pytest.param(
+            "アダム・マイヤーズ上級副社長は",
+            "アダム・マイヤーズ",
+            "アダム・マイヤーズ上級副社長",
+            "上級副社長",
+            id="chain",
+        ),
+        pytest.param(
+            "ムハンマド・モフベル第1副大統領は",
+            "ムハンマド・モフベル",
+            "ムハンマド・モフベル第1副大統領",
+            "第1副大統領",
+            id="number",
+        ),
+        pytest.param(
+            "CEOアミット・ヨラン氏は語った", "アミット・ヨラン", "CEOアミット・ヨラン氏", "CEO", id="role-before"
+        ),
+        pytest.param("会長の田中太郎氏は語った", "田中太郎", "田中太郎氏", "会長", id="role-with-no"),
+        pytest.param("会長である田中太郎氏は語った", "田中太郎", "田中太郎氏", "会長", id="role-that-is"),
+        pytest.param("木下明夫眼科部長は語った", "木下明夫", "木下明夫眼科部長", "眼科部長", id="ward"),
+        pytest.param("金与正氏は語った", "金与正", "金与正氏", "", id="korean"),
+        pytest.param(
+            "社長のデニス・M・ケレハー氏は", "デニス・M・ケレハー", "デニス・M・ケレハー氏", "社長", id="initial"
+        ),
+        pytest.param("土屋柚衣（ゆい）さんの作品", "土屋柚衣", "土屋柚衣（ゆい）さん", "", id="reading-between"),
+        pytest.param("右腕・ペティットと対戦", "ペティット", "ペティット", "", id="on-the-field"),
+    ],
+)
+def test_name_phrase_and_role(mentions: Finder, text: str, name: str, phrase: str, role: str) -> None:
+    (found,) = persons(mentions, text)
+    assert text[found.start : found.end] == name
+    assert text[slice(*found.wide)] == phrase
+    assert (text[slice(*found.role)] if found.role[0] >= 0 else "") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "acts_for"),
+    [
+        pytest.param("ルビオ米国務長官は", "米", id="character"),
+        pytest.param("ウクライナのゼレンスキー大統領は", "ウクライナ", id="with-no"),
+        pytest.param("国連事務総長アントニオ・グテレス氏は", "国連", id="before-the-role"),
+        pytest.param("ロシア外務省マリア・ザハロワ報道官は", "ロシア外務省", id="ministry"),
+        pytest.param("国連は発表した。同機関のデイビッド・ビーズリー事務局長は", "同機関", id="word-that-refers-back"),
+    ],
+)
+def test_whom_a_person_acts_for(mentions: Finder, text: str, acts_for: str) -> None:
+    (found,) = persons(mentions, text)
+    assert text[slice(*found.acts_for)] == acts_for
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("チーム監督と女性さんと日本代表選手", id="common-words"),
+        pytest.param("お猿さんが来た", id="polite-animal"),
+        pytest.param("ロシア大統領は会見した", id="country"),
+        pytest.param("『スター・ウォーズ』を見た", id="work"),
+        pytest.param("ゴールデン・グローブ賞を受けた", id="named-after"),
+        pytest.param("大統領選と選手権", id="title-goes-on"),
+    ],
+)
+def test_no_person(mentions: Finder, text: str) -> None:
+    assert persons(mentions, text) == []
+
+
+def test_a_name_found_once_is_found_again(mentions: Finder) -> None:
+    text = "フランク・デベリー社長は話した。デベリーは続けた。増田巡査を祭る増田神社。"
+    assert [text[p.start : p.end] for p in persons(mentions, text)] == ["フランク・デベリー", "デベリー", "増田"]
