@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.api import Extractor
     from extractor.article import Article
     from extractor.batch import Failure, extract_folder
+    from extractor.entity_counts import EntityCount, count_entities
     from extractor.errors import (
         ArticleError,
         AssemblyError,
@@ -51,6 +52,7 @@ _HOMES = {
     "extractor.api": ("Extractor",),
     "extractor.article": ("Article",),
     "extractor.batch": ("Failure", "extract_folder"),
+    "extractor.entity_counts": ("EntityCount", "count_entities"),
     "extractor.errors": (
         "ArticleError",
         "AssemblyError",
@@ -93,6 +95,7 @@ __all__ = [
     "Cue",
     "DecidedBy",
     "Entity",
+    "EntityCount",
     "EntityIds",
     "EntityType",
     "Extractor",
@@ -114,6 +117,7 @@ __all__ = [
     "Statement",
     "TextSpan",
     "__version__",
+    "count_entities",
     "extract_folder",
     "load",
     "read_articles",

@@ -115,5 +115,6 @@ def choose_progress(total: int | None, *, text_on_stdout: bool) -> Progress:
 
 
 def counted(number: int, noun: str) -> str:
-    """1 article, 2 articles."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """1 article, 2 articles, 2 entities."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"

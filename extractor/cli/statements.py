@@ -1,41 +1,26 @@
 """The table of an article's statements: speaker, cue, content, form, in columns of Japanese width."""
 
-import os
-import re
-import sys
-
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from extractor.cli.tables import cell, print_clean
 from extractor.records import ArticleRecord, Entity, Speaker, SpeakerKind, Statement
 
-PIPED_WIDTH = 100  # columns, where neither a terminal nor COLUMNS tells
 NOBODY = "–"
-
-# Whatever an article holds, it must not drive the terminal; a line break inside a cell would break the row.
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
-
-_FILL = re.compile(" +$", re.MULTILINE)  # rich fills lines up with blanks; in a file they are noise
-
-
-def table_console() -> Console:
-    """Return a console on standard output: colours on a terminal, plain text in a pipe."""
-    unknown = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return Console(width=PIPED_WIDTH if unknown else None, highlight=False, markup=False, emoji=False)
 
 
 def print_record(console: Console, record: ArticleRecord) -> None:
     """Print the heading of an article and its statements."""
     known = (record.source.path, record.publisher, record.published)
-    facts = " · ".join(_clean(fact) for fact in known if fact)
-    with console.capture() as printed:
-        console.print(_cell(_title(record), style="bold"))
-        if facts:
-            console.print(facts, style="dim")
-        console.print(statement_table(record) if record.statements else "no statements\n")
-    console.file.write(printed.get() if console.is_terminal else _FILL.sub("", printed.get()))
+    facts = " · ".join(fact for fact in known if fact)
+    print_clean(
+        console,
+        cell(_title(record), style="bold"),
+        *((cell(facts, style="dim"),) if facts else ()),
+        statement_table(record) if record.statements else "no statements\n",
+    )
 
 
 def statement_table(record: ArticleRecord) -> Table:
@@ -54,10 +39,10 @@ def statement_table(record: ArticleRecord) -> Table:
 def _row(statement: Statement, entities: dict[str, Entity]) -> tuple[Text, Text, Text, Text]:
     speakers = "、".join(_speaker(speaker, entities) for speaker in statement.speakers) or NOBODY
     return (
-        _cell(f"└ {speakers}" if statement.within else speakers),
-        _cell(statement.cue.text if statement.cue else NOBODY),
-        _cell(" … ".join(span.text for span in statement.content)),
-        _cell(statement.form),
+        cell(f"└ {speakers}" if statement.within else speakers),
+        cell(statement.cue.text if statement.cue else NOBODY),
+        cell(" … ".join(span.text for span in statement.content)),
+        cell(statement.form),
     )
 
 
@@ -75,11 +60,3 @@ def _title(record: ArticleRecord) -> str:
     """The title, else the first line with something in it."""
     lines = (line.strip() for line in record.text.splitlines())
     return record.title or next(filter(None, lines), record.id)
-
-
-def _cell(text: str, *, style: str = "") -> Text:
-    return Text(_clean(text), style=style)
-
-
-def _clean(text: str) -> str:
-    return text.translate(_CONTROLS)

@@ -28,7 +28,9 @@ def test_version() -> None:
     assert hatsugen("--version").stdout.decode() == f"hatsugen {extractor.__version__}\n"
 
 
-@pytest.mark.parametrize("command", [(), ("extract",), ("show",), ("evaluate",), ("schema",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [(), ("extract",), ("show",), ("entities",), ("evaluate",), ("schema",)], ids=" ".join
+)
 def test_help_has_an_example(command: tuple[str, ...]) -> None:
     done = hatsugen(*command, "--help")
     assert done.returncode == 0
@@ -42,7 +44,7 @@ def test_completion_can_be_had() -> None:
         check=True,
         env=os.environ | {"_HATSUGEN_COMPLETE": "complete_bash", "COMP_WORDS": "hatsugen e", "COMP_CWORD": "1"},
     )
-    assert done.stdout.decode().split() == ["extract", "evaluate"]
+    assert done.stdout.decode().split() == ["extract", "entities", "evaluate"]
 
 
 def test_a_table_is_utf8_under_an_ascii_locale(tmp_path: Path, record: ArticleRecord) -> None:

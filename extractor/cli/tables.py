@@ -1,0 +1,34 @@
+"""What the tables of the command share: their console, safe cells, and printing without trailing blanks."""
+
+import os
+import re
+import sys
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+PIPED_WIDTH = 100  # columns, where neither a terminal nor COLUMNS tells
+
+# Whatever an article holds, it must not drive the terminal; a line break inside a cell would break the row.
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
+
+_FILL = re.compile(" +$", re.MULTILINE)  # rich fills lines up with blanks; in a file they are noise
+
+
+def table_console() -> Console:
+    """Return a console on standard output: colours on a terminal, plain text in a pipe."""
+    unknown = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    return Console(width=PIPED_WIDTH if unknown else None, highlight=False, markup=False, emoji=False)
+
+
+def print_clean(console: Console, *parts: RenderableType) -> None:
+    """Print ``parts`` under one another, no line ending with blanks where it is no terminal."""
+    with console.capture() as printed:
+        for part in parts:
+            console.print(part)
+    console.file.write(printed.get() if console.is_terminal else _FILL.sub("", printed.get()))
+
+
+def cell(text: str, *, style: str = "") -> Text:
+    """Return ``text`` for a cell, control characters turned into blanks."""
+    return Text(text.translate(_CONTROLS), style=style)
