@@ -9,6 +9,7 @@ What is listed in ``__all__`` is imported when it is first asked for: nobody who
 command for help, waits for spaCy or for pydantic.
 """
 
+import logging
 from importlib import import_module
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -124,6 +125,8 @@ __all__ = [
 ]
 
 __version__ = version("hatsugen")
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())  # the library is silent unless it is asked
 
 
 def load(model: str = "ja_ginza") -> "Extractor":

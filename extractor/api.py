@@ -28,13 +28,23 @@ class Extractor:
         return cls(build_pipeline(model))
 
     def extract(self, article: str | Article) -> ArticleRecord:
-        """Return the record of one article. Offsets count code points of ``article.text``."""
+        """Return the record of one article. Offsets count code points of ``article.text``.
+
+        Raises TypeError where it is neither a string nor an ``Article``.
+        """
         article = Article.from_text(article) if isinstance(article, str) else article
+        if not isinstance(article, Article):
+            raise TypeError(f"{type(article).__name__} where a string or an Article was expected; decode bytes first")
         folded = fold(article.text)
         return Assembler(article, folded, analyse(self.nlp, folded.text)).assemble()
 
     def extract_many(self, articles: Iterable[str | Article]) -> Iterator[ArticleRecord]:
-        """Yield the record of each article in order, reading no further ahead than the one at hand."""
+        """Yield the record of each article in order, reading no further ahead than the one at hand.
+
+        Raises TypeError where it is one string, whose characters are no articles.
+        """
+        if isinstance(articles, str):
+            raise TypeError("a string where an iterable of articles was expected; give [text], or call extract")
         for article in articles:
             with self.nlp.memory_zone():
                 record = self.extract(article)

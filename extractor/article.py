@@ -1,10 +1,13 @@
 """The input of the program: an article as it was read, before anything is analysed."""
 
 import hashlib
+import re
 
 from pydantic import Field
 
 from extractor.records import PublishedFrom, Record, Source
+
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class Article(Record):
@@ -39,7 +42,11 @@ class Article(Record):
 
 
 def normalize_newlines(text: str) -> str:
-    """Return ``text`` without a leading byte-order mark, with every CR LF and CR as LF."""
+    """Return ``text`` without a leading byte-order mark, with every CR LF and CR as LF, half a character as U+FFFD.
+
+    Half of an escaped pair (\\ud842 alone) is no character: no tokeniser and no file takes it.
+    """
+    text = _LONE_SURROGATE.sub("\ufffd", text)
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -63,7 +63,7 @@ class Assembler:
         self.mention_starts = {
             entity.id: [self.mentions[index].start for index in entity.mentions] for entity in self.found_entities
         }
-        self.names = {entity.id: entity.name for entity in self.found_entities}
+        self.names = {entity.id: self.name(entity) for entity in self.found_entities}
 
     def assemble(self) -> ArticleRecord:
         """Return the record. Raises AssemblyError where a span or an id does not hold."""
@@ -83,16 +83,24 @@ class Assembler:
         first, after = self.folded.original(start), self.folded.original(end)
         return {"start": first, "end": after, "text": self.article.text[first:after]}
 
+    def name(self, found: EntityFound) -> str:
+        """Return the name as the article writes it (ＮＷＮテレビ); a country's usual name where it has another."""
+        written = (self.mentions[index] for index in found.mentions)
+        text = self.folded.text
+        place = next((m for m in written if text[m.start : m.end] == found.name), None)
+        return str(self.span(place.start, place.end)["text"]) if place else found.name
+
     def entity(self, found: EntityFound) -> Entity:
         """Return an entity with its mentions in text order."""
         mentions = [self.mentions[index] for index in found.mentions]
         made = tuple(Mention.model_validate({**self.span(m.start, m.end), "kind": m.kind}) for m in mentions)
         surfaces = dict.fromkeys(m.text for m in made if m.kind is MentionKind.NAME)
+        name = self.names[found.id]
         return Entity(
             id=found.id,
             type=EntityType(found.label),
-            name=found.name,
-            aliases=tuple(surface for surface in surfaces if surface != found.name),
+            name=name,
+            aliases=tuple(surface for surface in surfaces if surface != name),
             ids=_ids(found),
             role=found.role or None,
             affiliation=found.affiliation or None,

@@ -26,7 +26,9 @@ def quote_pairs(text: str) -> list[Pair]:
     """Return every 「…」 and 『…』 of ``text`` in text order; they may run over several lines.
 
     A closing bracket closes the nearest opening one of its kind; a closing one with no partner is passed over.
-    An opening one that is never closed ends with its line, or where a pair begins that runs on over later lines.
+    An opening one that is never closed ends with its line; with its sentence where another quotation follows there.
+
+    首相は「嫌だと述べた。大臣は「良い」と述べた。  →  「嫌だと述べた。, not closed, and 「良い」
     """
     return _pairs(text, QUOTE_PAIRS, per_line=False)
 
@@ -54,14 +56,25 @@ def _pairs(text: str, partners: dict[str, str], *, per_line: bool) -> list[Pair]
 
 
 def _unclosed_spans(text: str, openings: frozenset[str], closed: frozenset[int]) -> Iterator[tuple[int, int, bool]]:
-    """Yield from each opening bracket that is not among ``closed`` to the end of its line."""
-    line_start = 0
-    for line in text.split("\n"):
-        line_end = line_start + len(line)
-        for start, character in enumerate(line, line_start):
-            if character in openings and start not in closed:
-                yield start, line_end, False
-        line_start = line_end + 1
+    """Yield from each opening bracket that is not among ``closed`` to where it is taken to end, on its line."""
+    line_end = len(text)
+    for line in reversed(text.split("\n")):
+        limits: dict[str, int] = {}  # where the next quotation of a kind begins on the line
+        line_start = line_end - len(line)
+        for start in range(line_end - 1, line_start - 1, -1):
+            if text[start] not in openings:
+                continue
+            if start not in closed:
+                limit = limits.get(text[start])
+                yield start, line_end if limit is None else _sentence_end(text, start, limit), False
+            limits[text[start]] = start
+        line_end = line_start - 1
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    """Return the offset after the first 。 from ``start`` on, ``limit`` where none stands before it."""
+    end = text.find("。", start, limit) + 1
+    return end or limit
 
 
 def _closed_spans(text: str, partners: dict[str, str], *, per_line: bool) -> Iterator[tuple[int, int]]:

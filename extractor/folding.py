@@ -1,8 +1,9 @@
-"""Width folding with an offset map: the text is analysed as its folded form and reported in its own offsets.
+"""Folding with an offset map: the text is analysed as its folded form and reported in its own offsets.
 
-Folded are full-width letters and digits (ＮＡＴＯ → NATO, ５条 → 5条), the half-width katakana block with its
-marks and punctuation (ﾊﾞｲﾃﾞﾝ → バイデン, ｢｣ → 「」) and kana with combining voice marks. Everything else stays,
-full-width punctuation （）！？ and signs such as ㈱ among it. Each cluster is folded by Unicode NFKC (UAX #15).
+Folded are variants of characters in names (髙 → 高), full-width letters and digits (ＮＡＴＯ → NATO, ５条 → 5条), the
+half-width katakana block with its marks and punctuation (ﾊﾞｲﾃﾞﾝ → バイデン, ｢｣ → 「」) and kana with combining voice
+marks. Everything else stays, full-width punctuation （）！？ and signs such as ㈱ among it. Each cluster of the latter
+kinds is folded by Unicode NFKC (UAX #15).
 """
 
 import re
@@ -10,8 +11,12 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from extractor.lexicon.variants import load_variants
+
+_VARIANTS = {entry.variant: entry.usual for entry in load_variants()}
 _CLUSTER = re.compile(
-    "[０-９Ａ-Ｚａ-ｚ]"  # full-width letters and digits, one to one
+    f"[{''.join(_VARIANTS)}]"
+    "|[０-９Ａ-Ｚａ-ｚ]"  # full-width letters and digits, one to one
     "|[\uff61-\uff9f][\uff9e\uff9f]?"  # half-width katakana with a voice mark of its own
     "|[\u3041-\u30fe][\u3099\u309a]"  # kana with a combining voice mark
     "|[\ud800-\udfff]"  # a lone surrogate, which no tokeniser takes
@@ -61,6 +66,8 @@ def fold(text: str) -> Folded:
 def _fold_cluster(cluster: str) -> str:
     if "\ud800" <= cluster <= "\udfff":
         return "\ufffd"
+    if cluster in _VARIANTS:
+        return _VARIANTS[cluster]
     return unicodedata.normalize("NFKC", cluster) if cluster not in _LONE_MARKS else cluster
 
 

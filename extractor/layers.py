@@ -13,6 +13,8 @@ from typing import Any, ClassVar, TypeVar
 
 from spacy.tokens import Doc, SpanGroup
 
+from extractor.errors import PipelineError
+
 PREFIX = "extractor_"
 
 
@@ -196,8 +198,13 @@ def write_layer(doc: Doc, layer: type[T], found: Iterable[T]) -> None:
 
 
 def read_layer(doc: Doc, layer: type[T]) -> tuple[T, ...]:
-    """Return the layer that ``write_layer`` wrote, empty where it was not written."""
-    return tuple(layer(**_with_tuples(row)) for row in doc.user_data.get(PREFIX + layer.LAYER, ()))
+    """Return the layer that ``write_layer`` wrote. Raises PipelineError where no component has written it."""
+    rows = doc.user_data.get(PREFIX + layer.LAYER)
+    if rows is None:
+        raise PipelineError(
+            f"nothing has written the layer {layer.LAYER}; add the component that does, before this one"
+        )
+    return tuple(layer(**_with_tuples(row)) for row in rows)
 
 
 def _with_tuples(row: dict[str, Any]) -> dict[str, Any]:

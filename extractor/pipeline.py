@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from extractor.components import register
 from extractor.errors import ModelError, PipelineError
-from extractor.tokenizer import ArticleTokenizer
+from extractor.tokenizer import TOKENIZER, make_tokenizer
 
 #: Our components in the order in which they run; the first stands before the parser, the others at the end.
 BEFORE_PARSER = ("extractor_sentences",)
@@ -28,6 +28,8 @@ AFTER_MODEL = (
 #: GiNZA's recogniser takes longer than its parser, and ours is better in news.
 UNUSED = ("ner",)
 
+SPLIT_MODE = "C"  # SudachiPy's longest words; GiNZA was trained on them
+
 #: Settings of components by the component's name, where they are not the factory's own.
 Settings = Mapping[str, dict[str, Any]]
 
@@ -42,6 +44,8 @@ def build_pipeline(model: str = "ja_ginza", settings: Settings | None = None) ->
         nlp = spacy.load(model, exclude=UNUSED)
     except OSError as error:
         raise ModelError(f"{model}: no such pipeline, or its weights are missing; install it with pip") from error
+    except (AttributeError, TypeError) as error:  # a package without the load() of a pipeline
+        raise ModelError(f"{model}: an installed package, but no spaCy pipeline; name one such as ja_ginza") from error
     if nlp.lang != "ja" or not nlp.has_pipe("parser"):
         raise PipelineError(f"{model}: not a Japanese pipeline with a parser; name a GiNZA model such as ja_ginza")
     add_components(nlp, settings or {})
@@ -50,7 +54,8 @@ def build_pipeline(model: str = "ja_ginza", settings: Settings | None = None) ->
 
 def add_components(nlp: Language, settings: Settings) -> None:
     """Give ``nlp`` our tokenizer and our components. Raises PipelineError where their order does not fit."""
-    nlp.tokenizer = ArticleTokenizer(nlp.vocab, "C")
+    nlp.tokenizer = make_tokenizer(SPLIT_MODE)(nlp)
+    nlp.config["nlp"]["tokenizer"] = {"@tokenizers": TOKENIZER, "split_mode": SPLIT_MODE}  # kept by nlp.to_disk
     for name in BEFORE_PARSER:
         nlp.add_pipe(name, before="parser", config=settings.get(name, {}))
     for name in AFTER_MODEL:

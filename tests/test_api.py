@@ -1,6 +1,8 @@
 """The library: articles in, records out."""
 
+import json
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -101,6 +103,33 @@ def test_a_record_outlives_the_articles_after_it(extractor_loaded: Extractor) ->
     first, *_ = records = list(extractor_loaded.extract_many([TEXT, "雨が降った。", TEXT]))
     assert first == records[2]
     assert first.statements[0].speakers[0].text == "山田花子氏"
+
+
+def test_half_a_character_becomes_a_replacement(extractor_loaded: Extractor) -> None:
+    record = extractor_loaded.extract("首相は「\ud842行く」と述べた。")
+    assert record.text == "首相は「\ufffd行く」と述べた。"
+    assert json.loads(record.model_dump_json())["text"] == record.text
+
+
+@pytest.mark.parametrize("article", [None, 5, "首相は述べた。".encode()], ids=["none", "number", "bytes"])
+def test_what_is_no_article_is_refused(extractor_loaded: Extractor, article: Any) -> None:
+    with pytest.raises(TypeError, match="where a string or an Article was expected"):
+        extractor_loaded.extract(article)
+
+
+def test_one_string_is_not_many_articles(extractor_loaded: Extractor) -> None:
+    with pytest.raises(TypeError, match="iterable of articles"):
+        next(extractor_loaded.extract_many("首相は述べた。"))
+
+
+def test_a_name_stands_as_the_article_writes_it(extractor_loaded: Extractor) -> None:
+    record = extractor_loaded.extract("ＮＡＴＯのﾊﾞｲﾃﾞﾝ氏は「行く」と述べた。")
+    assert {entity.name for entity in record.entities} == {"ＮＡＴＯ", "ﾊﾞｲﾃﾞﾝ"}
+
+
+def test_a_rare_character_is_part_of_a_name(extractor_loaded: Extractor) -> None:
+    record = extractor_loaded.extract("𠮷田一郎首相は「値上げは必要だ」と語った。")
+    assert [entity.name for entity in record.entities] == ["𠮷田一郎"]
 
 
 def test_a_model_that_is_not_there_is_an_error() -> None:

@@ -25,6 +25,9 @@ def shown(text: str, pairs: list[Pair]) -> list[str]:
         pytest.param("「行く。\n帰る」", ["「行く。\n帰る」"], id="over-lines"),
         pytest.param("「行く\n「帰る」", ["「行く~", "「帰る」"], id="unclosed-ends-with-its-line"),
         pytest.param("「行く", ["「行く~"], id="unclosed-at-the-end"),
+        pytest.param("「行く。彼は「帰る」", ["「行く。~", "「帰る」"], id="unclosed-ends-with-its-sentence"),
+        pytest.param("「父は『行け』と。", ["「父は『行け』と。~", ">『行け』"], id="unclosed-around-another-kind"),
+        pytest.param("「行く、彼は「帰る」", ["「行く、彼は~", "「帰る」"], id="unclosed-ends-before-the-next"),
         pytest.param("行く」と", [], id="closing-without-opening"),
         pytest.param("「行く『帰る」", ["「行く『帰る」", ">『帰る」~"], id="unclosed-inside"),
         pytest.param(

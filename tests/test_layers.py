@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from extractor.errors import PipelineError
 from extractor.layers import (
     PREFIX,
     ContentFound,
@@ -66,8 +67,14 @@ def test_items_stand_in_text_order_the_longer_first(doc: Doc) -> None:
     assert read_layer(doc, Heading) == (Heading(0, 4), Heading(0, 2), Heading(3, 5))
 
 
-def test_a_layer_that_was_not_written_is_empty(doc: Doc) -> None:
+def test_a_layer_that_nothing_found_is_empty(doc: Doc) -> None:
+    write_layer(doc, Heading, ())
     assert read_layer(doc, Heading) == ()
+
+
+def test_a_layer_that_no_component_has_written_is_an_error(doc: Doc) -> None:
+    with pytest.raises(PipelineError, match="nothing has written the layer headings"):
+        read_layer(doc, Heading)
 
 
 def test_spans_are_widened_to_whole_tokens(doc: Doc) -> None:

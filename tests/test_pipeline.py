@@ -18,8 +18,8 @@ from spacy.tokens import Doc
 from extractor.api import Extractor
 from extractor.components import register
 from extractor.errors import ModelError, PipelineError
-from extractor.layers import Heading, Layered, Quote, read_layer
-from extractor.pipeline import AFTER_MODEL, BEFORE_PARSER, build_pipeline, check_order
+from extractor.layers import Heading, Layered, Quote, read_layer, write_layer
+from extractor.pipeline import AFTER_MODEL, BEFORE_PARSER, add_components, build_pipeline, check_order
 from extractor.tokenizer import ArticleTokenizer
 
 ROOT = Path(__file__).parents[1]
@@ -117,7 +117,27 @@ def test_a_factory_makes_a_component_that_says_what_it_writes(name: str, ja_doc:
     assert callable(component)
     if name not in BEFORE_PARSER:
         assert name == "extractor_" + component.writes.LAYER
-        assert read_layer(component(ja_doc("雨 だ 。")), component.writes) == ()
+        doc = ja_doc("雨 だ 。")
+        for layer in component.reads:
+            write_layer(doc, layer, ())
+        assert read_layer(component(doc), component.writes) == ()
+
+
+def test_a_component_without_those_before_it_says_which_layer_is_missing(ja_doc: Callable[..., Doc]) -> None:
+    register()
+    component = spacy.blank("ja").create_pipe("extractor_speakers")
+    with pytest.raises(PipelineError, match="nothing has written the layer"):
+        component(ja_doc("雨 だ 。"))
+
+
+def test_a_pipeline_that_was_saved_still_has_our_tokenizer(tmp_path: Path) -> None:
+    nlp = spacy.blank("ja")
+    nlp.add_pipe("sentencizer", name="parser")
+    add_components(nlp, {})
+    nlp.to_disk(tmp_path / "saved")
+    again = spacy.load(tmp_path / "saved")
+    assert isinstance(again.tokenizer, ArticleTokenizer)
+    assert again.tokenizer.split_mode == "C"
 
 
 SOMEBODY_ELSES = """

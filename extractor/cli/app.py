@@ -1,7 +1,8 @@
 """The commands, and what becomes of errors that reach the top."""
 
+import signal
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -11,11 +12,11 @@ from extractor.cli.evaluate import evaluate
 from extractor.cli.extract import extract
 from extractor.cli.schema import schema
 from extractor.cli.show import show
-from extractor.cli.streams import use_utf8
+from extractor.cli.streams import complain, use_utf8
 
 app = typer.Typer(
     name="hatsugen",
-    no_args_is_help=True,
+    invoke_without_command=True,  # and then helps
     rich_markup_mode=None,  # plain help and one-line errors, and no wait for rich
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -43,14 +44,35 @@ def _version(asked: bool) -> None:
 
 @app.callback(epilog=_example("hatsugen extract articles/ -o statements.jsonl && hatsugen show statements.jsonl"))
 def hatsugen(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     """Who said what in Japanese news: attributed statements from articles."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
 
 
 def main() -> None:
-    """Run the command with the arguments of the process."""
+    """Run the command with the arguments of the process, and end it with the command's code."""
     use_utf8(sys.stdout, sys.stderr)
-    app(prog_name="hatsugen")
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = app(prog_name="hatsugen", standalone_mode=False)
+    except typer.TyperException as error:  # a missing argument, an unknown option
+        complain(f"{' '.join(error.format_message().split())} (see {_command(error)} --help)")
+        code = error.exit_code
+    sys.exit(code)
+
+
+def _command(error: typer.TyperException) -> str:
+    """Return the command that was used wrongly: hatsugen extract."""
+    context = getattr(error, "ctx", None)
+    return context.command_path if context else "hatsugen"
+
+
+def _terminate(*_: object) -> NoReturn:
+    """End as on an exception, so that what is half written is put away."""
+    sys.exit(128 + signal.SIGTERM)

@@ -7,7 +7,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as RichProgress
 
-from extractor.batch import Failure
 from extractor.cli.progress import Progress
 from extractor.cli.streams import one_line
 
@@ -38,9 +37,9 @@ class Bar(Progress):
     ) -> None:
         self._bar.stop()
 
-    def name(self, failure: Failure) -> None:
-        """Name a failure above the bar."""
-        line = f"hatsugen: {one_line(failure.message)}"
+    def say(self, message: str) -> None:
+        """Show a line above the bar."""
+        line = f"hatsugen: {one_line(message)}"
         self._bar.console.print(line, markup=False, highlight=False, emoji=False, soft_wrap=True)
 
     def advance(self) -> None:

@@ -13,7 +13,7 @@ from extractor.records import ArticleRecord
 from extractor.writers.folder import write_folder
 from extractor.writers.json_array import write_json
 from extractor.writers.jsonl import write_jsonl
-from extractor.writers.replacing import replacing
+from extractor.writers.replacing import UnchangedError, replacing
 from extractor.writers.table import write_csv
 
 WRITERS: dict[Format, Callable[[Iterable[ArticleRecord], IO[bytes]], int]] = {
@@ -32,7 +32,7 @@ class Destination:
     is_folder: bool = False
 
     def write(self, records: Iterable[ArticleRecord]) -> int:
-        """Write all records and return how many. A file is replaced only when all are written."""
+        """Write all records and return how many. A file is replaced only when all are written, and never by nothing."""
         write = WRITERS[self.format]
         if self.path is None:
             written = write(records, sys.stdout.buffer)
@@ -40,8 +40,12 @@ class Destination:
             return written
         if self.is_folder:
             return write_folder(records, self.path)
+        was_there, written = self.path.is_file(), 0
         with replacing(self.path) as stream:
-            return write(records, stream)
+            written = write(records, stream)
+            if was_there and not written:
+                raise UnchangedError
+        return written
 
 
 def choose_destination(output: str, written_as: Format | None) -> Destination:
@@ -51,6 +55,8 @@ def choose_destination(output: str, written_as: Format | None) -> Destination:
     """
     if output == STDIO:
         return Destination(None, written_as or Format.JSONL)
+    if not output:
+        refuse("-o is empty; name a file, a folder (name/), or - for standard output")
     path = Path(output)
     if output.endswith(("/", os.sep)) or path.is_dir():
         if written_as not in {None, Format.JSON}:

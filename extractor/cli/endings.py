@@ -36,7 +36,7 @@ def ends_in_one_line(command: Callable[P, None]) -> Callable[P, None]:
         except ExtractorError as error:
             refuse(str(error))
         except OSError as error:
-            refuse(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+            refuse(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
 
     return run
 

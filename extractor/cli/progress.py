@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from types import TracebackType
 
 from extractor.batch import Failure
+from extractor.cli.notices import notices_to
 from extractor.cli.streams import complain
 from extractor.records import ArticleRecord
 
@@ -37,10 +38,14 @@ class Progress(AbstractContextManager["Progress"]):
     def records(self, outcomes: Iterable[ArticleRecord | Failure]) -> Iterator[ArticleRecord]:
         """Yield the records among ``outcomes``; count and show the rest. Time counts from here: loading is over."""
         self.began = self.clock()
+        with notices_to(self.say):
+            yield from self._counted(outcomes)
+
+    def _counted(self, outcomes: Iterable[ArticleRecord | Failure]) -> Iterator[ArticleRecord]:
         for outcome in outcomes:
             if isinstance(outcome, Failure):
                 self.failed += 1
-                self.name(outcome)
+                self.say(outcome.message)
             else:
                 self.articles += 1
                 self.statements += len(outcome.statements)
@@ -64,9 +69,9 @@ class Progress(AbstractContextManager["Progress"]):
         """Outcomes a second since the beginning."""
         return self.done / max(self.seconds, 0.001)
 
-    def name(self, failure: Failure) -> None:
-        """Name a failure with its reason."""
-        complain(failure.message)
+    def say(self, message: str) -> None:
+        """Show a line: the reason of a failure, or a warning."""
+        complain(message)
 
     def advance(self) -> None:
         """Show that one more is done."""

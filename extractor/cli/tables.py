@@ -7,6 +7,7 @@ import sys
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+NARROWEST = 40  # columns; in fewer a table cannot be read
 PIPED_WIDTH = 100  # columns, where neither a terminal nor COLUMNS tells
 
 # Whatever an article holds, it must not drive the terminal; a line break inside a cell would break the row.
@@ -17,8 +18,12 @@ _FILL = re.compile(" +$", re.MULTILINE)  # rich fills lines up with blanks; in a
 
 def table_console() -> Console:
     """Return a console on standard output: colours on a terminal, plain text in a pipe."""
-    unknown = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return Console(width=PIPED_WIDTH if unknown else None, highlight=False, markup=False, emoji=False)
+    told = os.environ.get("COLUMNS", "")
+    is_told = told.isdecimal() and int(told) > 0
+    console = Console(highlight=False, markup=False, emoji=False)
+    width = console.width if is_told or sys.stdout.isatty() else PIPED_WIDTH
+    console.width = max(width, NARROWEST)
+    return console
 
 
 def print_clean(console: Console, *parts: RenderableType) -> None:

@@ -17,6 +17,7 @@ _MODULES = (
 
 
 def register() -> None:
-    """Import every component, so that spaCy knows their factories."""
+    """Import our tokenizer and every component, so that spaCy knows their factories."""
+    import_module("extractor.tokenizer")
     for module in _MODULES:
         import_module(f"extractor.components.{module}")

@@ -18,6 +18,10 @@ _MARKED = re.compile(
     r"|第[一二三四五六七八九十\d]+[章節部][ 　]"
 )
 _BULLET = re.compile(r"[•・‣◦*\-–—]|[0-9]{1,2}[.)．）]|[（(][0-9一二三四五六七八九十]+[)）]|[①-⑳]")
+#: A line that opens with a date and holds little more: 2025年8月17日(日) 9時30分, 令和７年８月17日.
+_DATE = re.compile(
+    r"\S{1,6}年[ 　]?\S{1,3}月[ 　]?\S{1,3}日(?:[ 　（(].{0,16})?$|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\b"
+)
 _SENTENCE_END = ("。", "！", "？", "!", "?", "、", "，", "」", "』", "…", "―")
 _CLOSING = "】＞> 　#"
 
@@ -33,7 +37,8 @@ class _Line:
 
     @property
     def may_head(self) -> bool:
-        return 0 < len(self.text) <= LONGEST and not self.is_sentence and not _BULLET.match(self.text)
+        is_item = _BULLET.match(self.text) or _DATE.match(self.text)
+        return 0 < len(self.text) <= LONGEST and not self.is_sentence and not is_item
 
 
 def find_headings(text: str) -> Iterator[Heading]:

@@ -17,6 +17,7 @@ from extractor.naming.affiliations import Affiliations
 from extractor.naming.anaphors import find_anaphors
 from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
+from extractor.naming.coordination import Rows
 from extractor.naming.countries import find_countries
 from extractor.naming.model import complete, find_recognised
 from extractor.naming.one_character import find_one_character
@@ -26,6 +27,7 @@ from extractor.naming.persons import find_persons
 from extractor.naming.provisions import find_provisions
 from extractor.naming.recogniser import NameFound, Recogniser, load_recogniser
 from extractor.naming.recurrence import find_recurring
+from extractor.naming.vetoes import Vetoes
 from extractor.naming.words import Words
 from extractor.records import EntityType
 
@@ -65,7 +67,9 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     trained = list(find_recognised(words, recognised, lexicon.titles, lexicon.refused_endings))
     persons = complete(find_persons(words, lexicon.titles, known), trained)
     names = choose([*countries, *organizations, *persons, *trained])
-    return choose([*names, *find_recurring(words, names, lexicon.titles)])
+    names = choose([*names, *Rows(words, lexicon.titles, names).find()])
+    names = choose([*names, *find_recurring(words, names, lexicon.titles)])
+    return Vetoes(words, lexicon.titles, lexicon.organizations, names).remaining()
 
 
 def find_mentions(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) -> list[Candidate]:
@@ -73,7 +77,7 @@ def find_mentions(words: Words, recognised: Sequence[NameFound], lexicon: Lexico
     names = find_names(words, recognised, lexicon)
     provisions = list(find_provisions(words.text, lexicon.laws))
     names = [name for name in names if not any(is_part(name, provision) for provision in provisions)]
-    back = list(find_anaphors(words, lexicon.anaphors))
+    back = list(find_anaphors(words, lexicon.anaphors, names))
     names = Affiliations(words, lexicon.titles, names, back).complete()
     taken = Taken(span for name in names for span in ((name.start, name.end), name.wide, name.role))
     return [*names, *provisions, *(anaphor for anaphor in back if taken.free(anaphor.start, anaphor.end))]
@@ -109,6 +113,7 @@ def to_layer(candidates: Sequence[Candidate]) -> list[MentionFound]:
 class Mentions:
     """Writes the layer ``mentions``. Reads tags and word vectors."""
 
+    reads: tuple[type, ...] = ()
     writes = MentionFound
 
     def __init__(self, lexicon: Lexicon, recogniser: Recogniser) -> None:

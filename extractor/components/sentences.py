@@ -1,6 +1,7 @@
 """Sentence boundaries by rule, set before the parser, which respects them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -13,21 +14,53 @@ from extractor.brackets import parenthesis_pairs, quote_pairs
 _END = re.compile(r"(?:。|[！？](?![とっのかじ])|[!?](?=\s|$))[。！？!?」』）)”\"]*|\n+", re.MULTILINE)
 
 
+#: Characters of a sentence. A longer one, which only a broken file or a list has, ends with the 、 before that.
+LONGEST = 2_000
+
+
 def find_sentence_ends(text: str) -> Iterator[int]:
     """Yield the offset after each sentence of ``text``, in ascending order; the last may be ``len(text)``.
 
-    Sentences end with 。！？ and with the line, never inside 「」『』（） that close.
+    Sentences end with 。！？ and with the line, never inside 「」『』（） that close. None is longer than ``LONGEST``
+    but for what stands in brackets.
 
     「行く。必ず行く。」と述べた。帰った。  →  14, 18
     """
     closed = [pair for pair in quote_pairs(text) if pair.closed]
-    shields = sorted((pair.start, pair.end) for pair in (*closed, *parenthesis_pairs(text)))
-    place = 0
+    shields = _outermost(sorted((pair.start, pair.end) for pair in (*closed, *parenthesis_pairs(text))))
+    last = 0
     for match in _END.finditer(text):
-        while place < len(shields) and shields[place][1] <= match.start():
-            place += 1
-        if place == len(shields) or match.start() < shields[place][0]:
-            yield match.end()
+        if _after_brackets(match.start(), shields) == match.start():
+            yield from _parts(text, last, match.end(), shields)
+            last = match.end()
+            yield last
+    yield from _parts(text, last, len(text), shields)
+
+
+def _parts(text: str, start: int, end: int, outer: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield where a sentence that is too long is cut: after 、, else anywhere, but in no brackets."""
+    while end - start > LONGEST:
+        comma = text.rfind("、", start + LONGEST // 2, start + LONGEST) + 1
+        start = _after_brackets(comma or start + LONGEST, outer)
+        if start < end:
+            yield start
+
+
+def _after_brackets(offset: int, outer: list[tuple[int, int]]) -> int:
+    """Return ``offset``, or the end of the brackets around it. outer: pairs of which no two overlap, in text order."""
+    place = bisect_left(outer, (offset,)) - 1
+    return outer[place][1] if place >= 0 and offset < outer[place][1] else offset
+
+
+def _outermost(shields: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ``shields``, in the order of their starts, with those that overlap made one."""
+    outer: list[tuple[int, int]] = []
+    for start, end in shields:
+        if outer and start < outer[-1][1]:
+            outer[-1] = (outer[-1][0], max(end, outer[-1][1]))
+        else:
+            outer.append((start, end))
+    return outer
 
 
 class Sentences:

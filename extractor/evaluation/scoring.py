@@ -66,7 +66,9 @@ def evaluate(gold_path: Path, pred_path: Path, *, errors: int = 0, resamples: in
     errors: examples to keep of each kind of mistake. resamples, seed: of the bootstrap; 0 for no intervals.
     Raises GoldError or ArticleError where something cannot be read.
     """
-    golds, predictions = read_gold(gold_path), read_predictions(pred_path)
+    golds, predictions = read_gold(gold_path), list(read_predictions(pred_path))
+    if not {gold.doc for gold in golds} & {prediction.doc for prediction in predictions}:
+        raise GoldError(f"{pred_path}: no prediction of an annotated article; files are matched by their names")
     return evaluate_documents(golds, predictions, errors=errors, resamples=resamples, seed=seed)
 
 

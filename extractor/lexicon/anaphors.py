@@ -1,5 +1,6 @@
 """Words that refer back to something named before: 同社, 同大統領, 彼."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from pydantic import Field
@@ -8,22 +9,40 @@ from extractor.lexicon.entry import Entry, read_toml
 from extractor.lexicon.forms import FormIndex
 from extractor.records import EntityType, MentionKind
 
+SAME = "同"  #: "the same": before the end of a name it refers to what bears the name
+
 
 class Anaphor(Entry):
-    """Forms that refer back alike.
+    """Forms that refer back alike; what each field means stands at the head of the data file.
 
-    heads: how a name may end for it to fit, any where empty. role: whether the title that the form ends with must be
-    the person's. alone: whether it refers back only where it stands by itself. example: a text with one; {} stands for
-    each form.
+    example: a text with one; {} stands for each form.
     """
 
     forms: tuple[str, ...] = Field(min_length=1)
     type: EntityType
     kind: MentionKind
     heads: tuple[str, ...] = ()
+    same: bool = False
+    latin: bool = False
+    not_heads: tuple[str, ...] = ()
     role: bool = False
     alone: bool = False
+    not_before: tuple[str, ...] = ()
+    topical: bool = False
     example: str = Field(min_length=4)
+
+    def fits(self, names: Iterable[str], form: str) -> bool:
+        """Whether something of these ``names`` can be meant by ``form``, one of ours.
+
+        同連盟, [日本サッカー連盟] → True; 同社, [外務省] → False
+        """
+        names = list(names)
+        if self.not_heads and all(name.endswith(self.not_heads) for name in names):
+            return False
+        heads = (*self.heads, form.removeprefix(SAME)) if self.same else self.heads
+        if not heads:
+            return True
+        return any(name.endswith(heads) or (self.latin and name.isascii()) for name in names)
 
 
 class Anaphors(Entry):

@@ -102,11 +102,14 @@ class Organizations(Entry):
     after: tuple[OrganizationWords, ...]
     legal: tuple[OrganizationWords, ...]
     towns: tuple[OrganizationWords, ...]
+    leagues: tuple[OrganizationWords, ...]
+    cited: tuple[OrganizationWords, ...]
     roles: tuple[OrganizationWords, ...]
     latin: tuple[OrganizationWords, ...]
     datelines: tuple[OrganizationWords, ...]
     suffixes: tuple[OrganizationWords, ...]
     particles: tuple[OrganizationWords, ...]
+    places: tuple[OrganizationWords, ...]
 
     @cached_property
     def index(self) -> FormIndex[OrganizationName]:
@@ -143,6 +146,16 @@ class Organizations(Entry):
         return _all(self.towns)
 
     @cached_property
+    def league_index(self) -> FormIndex[str]:
+        """Leagues before the name of a team."""
+        return FormIndex((form, form) for form in _all(self.leagues))
+
+    @cached_property
+    def cited_forms(self) -> tuple[str, ...]:
+        """What follows a medium in 『』 that is a source."""
+        return tuple(sorted(_all(self.cited)))
+
+    @cached_property
     def role_forms(self) -> tuple[str, ...]:
         """Roles that someone has in an organisation: 最高経営責任者."""
         return tuple(sorted(_all(self.roles)))
@@ -166,6 +179,11 @@ class Organizations(Entry):
     def particle_forms(self) -> frozenset[str]:
         """First letters of the particles that follow names."""
         return _all(self.particles)
+
+    @cached_property
+    def place_forms(self) -> tuple[str, ...]:
+        """What follows the name of a place: 州 after タミル・ナドゥ."""
+        return tuple(sorted(_all(self.places)))
 
     @cached_property
     def own_forms(self) -> frozenset[str]:
@@ -206,11 +224,14 @@ def load_organizations() -> Organizations:
         after=read_toml(PATTERNS, "after", OrganizationWords),
         legal=read_toml(PATTERNS, "legal", OrganizationWords),
         towns=read_toml(PATTERNS, "towns", OrganizationWords),
+        leagues=read_toml(PATTERNS, "leagues", OrganizationWords),
+        cited=read_toml(PATTERNS, "cited", OrganizationWords),
         roles=read_toml(PATTERNS, "roles", OrganizationWords),
         latin=read_toml(PATTERNS, "latin", OrganizationWords),
         datelines=read_toml(PATTERNS, "datelines", OrganizationWords),
         suffixes=read_toml(PATTERNS, "suffixes", OrganizationWords),
         particles=read_toml(PATTERNS, "particles", OrganizationWords),
+        places=read_toml(PATTERNS, "places", OrganizationWords),
     )
     kinds = {kind.id for kind in organizations.kinds_of_name}
     for entry in organizations.names:

@@ -31,6 +31,7 @@ class PartsOfSpeech(Entry):
 
     noun: str
     common_noun: str
+    verbal_noun: str
     adverbial_noun: str
     numeral: str
     proper_noun: str
@@ -40,6 +41,7 @@ class PartsOfSpeech(Entry):
     given_name: str
     whole_name: str
     place_name: str
+    state_name: str
     pronoun: str
     nominal_suffix: str
     adjectival_noun_suffix: str

@@ -33,10 +33,11 @@ class Forms(Entry):
 
 
 class TitleClass(Forms):
-    """Titles that follow a name."""
+    """Titles that follow a name. national: only a state has such, so that a town before one is a surname: 高市首相."""
 
     id: str = Field(pattern=r"^[a-z-]+$")
     kind: TitleKind
+    national: bool = False
 
 
 class LeadIns(Forms):
@@ -60,6 +61,9 @@ class Titles(Entry):
     last_parts: tuple[Forms, ...]
     foreign: tuple[Forms, ...]
     first_parts: tuple[Forms, ...]
+    generations: tuple[Forms, ...]
+    figures: tuple[Forms, ...]
+    played: tuple[Forms, ...]
     joints: tuple[Forms, ...]
     past_joints: tuple[Forms, ...]
 
@@ -67,6 +71,11 @@ class Titles(Entry):
     def index(self) -> FormIndex[TitleKind]:
         """From title to its kind."""
         return FormIndex((form, entry.kind) for entry in self.classes for form in entry.forms)
+
+    @cached_property
+    def national_forms(self) -> frozenset[str]:
+        """Titles that only a state has: 首相, 外相."""
+        return _all(tuple(entry for entry in self.classes if entry.national))
 
     @cached_property
     def lead_in_index(self) -> FormIndex[str]:
@@ -120,6 +129,21 @@ class Titles(Entry):
         return tuple(sorted(form + "・" for form in _all(self.first_parts)))
 
     @cached_property
+    def generation_forms(self) -> frozenset[str]:
+        """What follows a surname to tell father and son apart: ジュニア."""
+        return _all(self.generations)
+
+    @cached_property
+    def figure_forms(self) -> tuple[str, ...]:
+        """What stands before the name of a figure in a story: 主人公の."""
+        return tuple(sorted(_all(self.figures)))
+
+    @cached_property
+    def played_forms(self) -> tuple[str, ...]:
+        """What follows the name of a figure that somebody plays: 役."""
+        return tuple(sorted(_all(self.played)))
+
+    @cached_property
     def foreign_surnames(self) -> frozenset[str]:
         """Chinese and Korean surnames of one character."""
         return _all(self.foreign)
@@ -154,6 +178,9 @@ def load_titles() -> Titles:
         last_parts=read_toml(FILE, "last_parts", Forms),
         foreign=read_toml(FILE, "foreign", Forms),
         first_parts=read_toml(FILE, "first_parts", Forms),
+        generations=read_toml(FILE, "generations", Forms),
+        figures=read_toml(FILE, "figures", Forms),
+        played=read_toml(FILE, "played", Forms),
         joints=read_toml(FILE, "joints", Forms),
         past_joints=read_toml(FILE, "past_joints", Forms),
     )

@@ -12,6 +12,7 @@ from extractor.records import EntityType
 
 #: How many words directly before a name belong to its noun phrase: 社長|兼|CEO.
 _MOST_BEFORE = 6
+_JOINTS = ("の", "・", "（", "(")
 _PART = load_parts_of_speech()
 _NO_NAME = (_PART.adverbial_noun, _PART.numeral)
 _NOMINAL = (_PART.noun, _PART.prefix, _PART.nominal_suffix)
@@ -66,8 +67,11 @@ class Affiliations:
         return NOWHERE
 
     def _named_before(self, start: int) -> tuple[int, int]:
-        """Return the country or organisation named directly before ``start`` or before a の there."""
-        for end in (start, start - 1) if self.words.text[start - 1 : start] == "の" else (start,):
+        """Return the country or organisation named directly before ``start``, or before a の, ・ or （ there.
+
+        ウクライナの|(大統領), 阪神・|大山(選手), 振興会（|中村健次(会長)
+        """
+        for end in (start, start - 1) if self.words.text[start - 1 : start] in _JOINTS else (start,):
             name = self._by_end.get(end)
             if name is not None:
                 return name.start, name.end

@@ -1,33 +1,69 @@
 """Mentions that refer back without a name: 同社, 同大統領, 彼, and a title by itself (首相)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from extractor.lexicon.anaphors import Anaphor, Anaphors
+from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.words import Words
+from extractor.records import EntityType, MentionKind
 
 _PART = load_parts_of_speech()
+_SHORTEST_TAIL = 2  # characters
 _NOMINAL = (_PART.noun, _PART.suffix, _PART.prefix)
 
 
-def find_anaphors(words: Words, anaphors: Anaphors) -> Iterator[Candidate]:
+def find_anaphors(words: Words, anaphors: Anaphors, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield each form that may refer back; whether it refers to anything is decided with the entities.
 
-    同大統領は彼に会った  →  同大統領, 彼
+    names: of the article.
+
+    同大統領は彼に会った  →  同大統領, 彼;  豊沢町振興会は…。同振興会は  →  同振興会
     """
+    listed = list(_find_listed(words, anaphors))
+    yield from listed
+    done = {anaphor.start for anaphor in listed}
+    yield from (tail for tail in _find_tails(words, names) if tail.start not in done)
+
+
+def _find_tails(words: Words, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield 同 with the nouns behind it that end the name of an organisation named before."""
+    organizations = [name for name in names if name.label is EntityType.ORGANIZATION]
+    for index, start in enumerate(words.starts):
+        if words.word(index) != SAME:
+            continue
+        end = _nouns_end(words, index + 1)
+        tail = words.text[start + len(SAME) : end]
+        before = (words.text[name.start : name.end] for name in organizations if name.end <= start)
+        if len(tail) >= _SHORTEST_TAIL and any(name.endswith(tail) for name in before):
+            yield _back(start, end, EntityType.ORGANIZATION, MentionKind.NOMINAL)
+
+
+def _nouns_end(words: Words, index: int) -> int:
+    end = words.ends[index - 1]
+    while index < len(words) and words.starts[index] == end and words.tags[index].startswith(_NOMINAL):
+        end = words.ends[index]
+        index += 1
+    return end
+
+
+def _back(start: int, end: int, label: EntityType, kind: MentionKind) -> Candidate:
+    return Candidate(start, end, label, "anaphor", Trust.KNOWN, kind=kind, wide=(start, end))
+
+
+def _find_listed(words: Words, anaphors: Anaphors) -> Iterator[Candidate]:
     start = 0
     while start < len(words.text):
         for end, entry in anaphors.index.at(words.text, start):
             if _stands(words, start, end, entry):
-                yield Candidate(start, end, entry.type, "anaphor", Trust.KNOWN, kind=entry.kind, wide=(start, end))
+                yield _back(start, end, entry.type, entry.kind)
                 start = end - 1
                 break
         start += 1
 
 
 def _stands(words: Words, start: int, end: int, entry: Anaphor) -> bool:
-    if not (words.begins(start) and words.stops(end)):
+    if not (words.begins(start) and words.stops(end)) or words.text.startswith(entry.not_before, end):
         return False
     return not entry.alone or not (_is_joined(words, start, before=True) or _is_joined(words, end, before=False))
 

@@ -208,6 +208,8 @@ class NameBuilder:
             return not (self._is_person_only(before) and self.words.text.startswith("長", head_start + 1))
         if self.words.word(before[0]) in self.organizations.institutional_forms and len(before) > 1:
             return True
+        if last in self.organizations.town_forms and len(before) > 1 and is_katakana(self.words.word(before[-2])):
+            return True  # a town or county abroad that the dictionary lacks: コロナ市(消防署)
         katakana = [index for index in before if is_katakana(self.words.word(index))]
         return head.needs is Needs.PROPER and is_katakana(last) and len(katakana) > 1
 

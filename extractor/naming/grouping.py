@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.layers import EntityFound, MentionFound
-from extractor.lexicon.anaphors import Anaphor, Anaphors
+from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
 from extractor.naming.same_name import is_same_organization, is_same_person
 from extractor.records import EntityType, MentionKind
 
@@ -12,11 +12,20 @@ from extractor.records import EntityType, MentionKind
 _REACH_ALONE = 400
 #: How far back any other word may refer.
 _REACH = 1500
+#: How far back whoever was the topic comes before whoever was named last.
+_REACH_OF_TOPIC = 200
+_TOPIC = ("は", "が", "も")
+_CREDIT_RULES = ("credit", "dateline")
+_BEFORE_CREDIT = ("|", "｜", "-", "－", "―", "–", "：", ":")
 
 
 @dataclass
 class Group:
-    """Mentions that name one thing. forms: the names, in text order. last: where its last mention ends."""
+    """Mentions that name one thing. forms: the names, in text order.
+
+    While the text is read: last: where its last mention so far ends. is_topic: whether a particle of topic or subject
+    follows there. is_in_story: whether it was mentioned elsewhere than in a credit or a dateline.
+    """
 
     label: EntityType
     link: str
@@ -24,6 +33,8 @@ class Group:
     mentions: list[int] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     last: int = 0
+    is_topic: bool = False
+    is_in_story: bool = False
 
     def add(self, index: int, mention: MentionFound, text: str) -> None:
         """Take in a mention."""
@@ -113,22 +124,34 @@ class Grouper:
                     group.mentions.append(index)
             if group is not None:
                 group.last = mention.end
+                group.is_topic = self.text.startswith(_TOPIC, max(mention.wide_end, mention.end))
+                group.is_in_story = group.is_in_story or not self._is_credit(mention)
                 if group in seen:
                     seen.remove(group)
                 seen.insert(0, group)
         for group in self.groups:
             group.mentions.sort()
 
+    def _is_credit(self, mention: MentionFound) -> bool:
+        """Whether it is said there only whose article this is: （共同）, 首相が会見｜静岡新聞."""
+        before = self.text[max(0, mention.start - 3) : mention.start]
+        return mention.rule in _CREDIT_RULES or before.rstrip(" \u3000").endswith(_BEFORE_CREDIT)
+
     def _referent(self, mention: MentionFound, seen: Sequence[Group]) -> Group | None:
         form = self.text[mention.start : mention.end]
         anaphor = self.anaphors.index.get(form)
         if anaphor is None:
-            return None
+            return next((group for group in seen if _ends_alike(group, form)), None)
         reach = _REACH_ALONE if anaphor.alone else _REACH
-        for group in seen:
-            if group.label == anaphor.type and mention.start - group.last <= reach and _fits(group, anaphor, form):
-                return group
-        return None
+        fitting = [
+            group
+            for group in seen
+            if group.label == anaphor.type and mention.start - group.last <= reach and _fits(group, anaphor, form)
+        ]
+        if anaphor.topical:
+            topics = (g for g in fitting if g.is_topic and mention.start - g.last <= _REACH_OF_TOPIC)
+            return next(topics, next(iter(fitting), None))
+        return next(iter(fitting), None)
 
     # --- entities -----------------------------------------------------------------------------------
 
@@ -156,6 +179,12 @@ class Grouper:
 
 def _fits(group: Group, anaphor: Anaphor, form: str) -> bool:
     if anaphor.role:
-        title = form.removeprefix("同")
+        title = form.removeprefix(SAME)
         return any(role.endswith(title) for role in group.roles)
-    return not anaphor.heads or any(name.endswith(anaphor.heads) for name in group.forms)
+    return group.is_in_story and anaphor.fits(group.forms, form)
+
+
+def _ends_alike(group: Group, form: str) -> bool:
+    """Whether the group bears a name that ends as the form does: 豊沢町振興会, 同振興会."""
+    tail = form.removeprefix(SAME)
+    return group.label is EntityType.ORGANIZATION and any(name.endswith(tail) for name in group.forms)

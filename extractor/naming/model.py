@@ -7,6 +7,7 @@ from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.recogniser import ORGANIZATION, PERSON, NameFound
+from extractor.naming.vetoes import fills_brackets
 from extractor.naming.words import PLACE_TAG, Words
 from extractor.records import EntityType
 
@@ -24,7 +25,7 @@ def find_recognised(
 ) -> Iterator[Candidate]:
     """Yield the persons and organisations among ``found`` that are sure enough, without titles at their end.
 
-    titles: titles, and words that are no names. refused_endings: of names that are no organisations.
+    titles: titles, and words that are no names. refused_endings: of what is neither.
 
     木下は病院を出た (木下: person, 0.9)  →  木下
     """
@@ -38,13 +39,14 @@ def find_recognised(
         text = words.text[start:end]
         if text in titles.refused or _is_part(words, start, end):
             continue
+        if text.endswith(refused_endings):
+            continue
         if label is EntityType.ORGANIZATION and not _may_be_organization(words, start, end, titles):
             continue
         if label is EntityType.PERSON and _is_place(words, start, end):
             continue
-        if label is EntityType.PERSON or not text.endswith(refused_endings):
-            trust = Trust.SIGN if name.score >= _SIGN else Trust.GUESS
-            yield Candidate(start, end, label, RULE, trust, wide=(start, name.end))
+        trust = Trust.SIGN if name.score >= _SIGN else Trust.GUESS
+        yield Candidate(start, end, label, RULE, trust, wide=(start, name.end))
 
 
 def complete(candidates: Iterable[Candidate], recognised: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -95,4 +97,4 @@ def _is_part(words: Words, start: int, end: int) -> bool:
     before, after = words.text[start - 1 : start], words.text[end : end + 1]
     if before in _JOINTS or after in _JOINTS or any(words.same_kind_beside(start, end)):
         return True
-    return before + after in ("『』", "「」")
+    return fills_brackets(words, start, end)

@@ -14,12 +14,14 @@ from spacy.tokens import Doc
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.name_marks import TITLE, Marker
 from extractor.naming.name_runs import bracketed, chained, runs, titled
+from extractor.tokenizer import unlisted_tokens
 
-FEATURE_SET = 1  #: counted up with every change of the features; weights made for another one are refused
+FEATURE_SET = 2  #: counted up with every change of the features; weights made for another one are refused
 
 UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
 _PART = load_parts_of_speech()
 _BORDER = "<>"  # stands where there is no word
+_GUESSED = "?"  # behind the tag of a word that the dictionary lacks
 Column = Sequence[str]
 Template = tuple[tuple[str, int], ...]
 #: For each word its clusters, the coarsest first; ``UNKNOWN`` where it has no vector.
@@ -98,6 +100,7 @@ class NameWords:
     """The words of an article, blanks among them, with what the features are made of.
 
     starts, ends: offsets in ``text``, end exclusive. tags: SudachiPy's. clusters, marks: of each word.
+    unlisted: whether the dictionary lacks the word, so that its tag is only a guess by its characters.
     """
 
     text: str
@@ -107,6 +110,7 @@ class NameWords:
     tags: Sequence[str]
     clusters: Clusters
     marks: Sequence[Sequence[str]]
+    unlisted: Sequence[bool]
 
     @classmethod
     def of(cls, doc: Doc, clusters: Clusters, marker: Marker) -> "NameWords":
@@ -115,7 +119,17 @@ class NameWords:
         starts = [token.idx for token in doc]
         ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
         tags = [token.tag_ for token in doc]
-        return cls(doc.text, starts, ends, words, tags, clusters, marker.marks(doc.text, starts, ends))
+        unlisted = unlisted_tokens(doc)
+        return cls(
+            doc.text,
+            starts,
+            ends,
+            words,
+            tags,
+            clusters,
+            marker.marks(doc.text, starts, ends),
+            [token.i in unlisted for token in doc],
+        )
 
 
 def features(names: NameWords, notion: str, without: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
@@ -159,10 +173,11 @@ def _shifted(column: Column, offset: int) -> Column:
 def _columns(names: NameWords, notion: str) -> dict[str, Column]:
     coarse, middle, fine = (list(column) for column in zip(*names.clusters, strict=True))
     marks = ["+".join(dict.fromkeys(marks)) for marks in names.marks]
-    kinds = [_kind(tag) for tag in names.tags]
+    guessed = [_GUESSED if unlisted else "" for unlisted in names.unlisted]
+    kinds = [_kind(tag) + guess for tag, guess in zip(names.tags, guessed, strict=True)]
     return {
         "word": names.words,
-        "tag": names.tags,
+        "tag": [tag + guess for tag, guess in zip(names.tags, guessed, strict=True)],
         "kind": kinds,
         "shape": [shape(word) for word in names.words],
         "coarse": coarse,

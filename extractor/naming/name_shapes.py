@@ -109,6 +109,8 @@ def _has_surname_before(words: Words, last: int) -> bool:
 
 def _may_be_in_name(words: Words, index: int) -> bool:
     word = words.word(index)
+    if len(word) == 1 and is_kanji(word) and words.tags[index].startswith(_SPEECH.numeral):
+        return True  # 一 in 飯沼一丈
     if len(word) > 5 or words.tags[index].startswith(_NO_NAME):
         return False
     return all(is_kanji(char) or "ぁ" <= char <= "ゖ" or is_katakana(char) for char in word)

@@ -22,6 +22,7 @@ _MIXED = re.compile(rf"(?:[A-Za-z0-9]{{1,12}})?{CHAIN.pattern}")
 _CREDIT = re.compile(r"[（(]\s*([^（）()\n]{2,30}?)\s*[）)](?:\s*[）)])?\s*[-－―–]\s*(?=\S)")
 #: 【ワシントン共同】, （AFP＝時事）, （共同）: the last word before the closing bracket.
 _DATELINE = re.compile(r"[【（(][^【】（）()\n]{0,24}(?=[】）)])")
+_CITED = re.compile(r"『([^『』\s。、]{2,16})』")
 _PART = load_parts_of_speech()
 _NOMINAL = (
     _PART.proper_noun,
@@ -52,6 +53,8 @@ class SignFinder:
         yield from self.with_a_role()
         yield from self.in_latin()
         yield from self.incorporated()
+        yield from self.in_leagues()
+        yield from self.cited()
 
     @cached_property
     def _ends(self) -> dict[int, Candidate]:
@@ -203,9 +206,32 @@ class SignFinder:
             while at >= 0:
                 stop = at + len(form)
                 end = _end_of_nouns(self.words, stop)
-                if end > stop:
+                is_word = self.words.begins(at) and self.words.stops(stop) and self.words.text[at - 1 : at] != "同"
+                if end > stop and is_word:
                     yield Candidate(at, end, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
                 at = self.words.text.find(form, stop)
+
+    def in_leagues(self) -> Iterator[Candidate]:
+        """Yield teams behind their league: Ｊ１の名古屋は, スペイン１部マジョルカ."""
+        for start in self.words.starts:
+            for end, _ in self.organizations.league_index.at(self.words.text, start):
+                if self.words.stops(end):
+                    yield from self._after_league(end + self.words.text.startswith("の", end))
+                break
+
+    def _after_league(self, start: int) -> Iterator[Candidate]:
+        index = self.words.by_start.get(start)
+        if index is None or not self.words.tags[index].startswith(PLACE_TAG):
+            return
+        run = self._runs.get(start, (start, self.words.ends[index]))
+        if run[0] == start and self._is_after_name(run[1]):
+            yield Candidate(*run, EntityType.ORGANIZATION, "league", Trust.SIGN)
+
+    def cited(self) -> Iterator[Candidate]:
+        """Yield media in 『』 that are named as sources: 『レコルド』によると → レコルド."""
+        for match in _CITED.finditer(self.words.text):
+            if self.words.text.startswith(self.organizations.cited_forms, match.end()):
+                yield Candidate(*match.span(1), EntityType.ORGANIZATION, "cited", Trust.KNOWN)
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether the run is no dictionary word: a proper noun, unknown or in Latin letters; no place or person."""

@@ -4,9 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.lexicon.organizations import Organizations
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.ages import followed_by_age
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.words import Words, is_kanji, is_katakana, is_latin
 from extractor.records import EntityType
+
+_PART = load_parts_of_speech()
 
 
 def find_known(words: Words, organizations: Organizations, countries: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -19,13 +23,26 @@ def find_known(words: Words, organizations: Organizations, countries: Sequence[C
     while start < len(words.text):
         for end, entry in organizations.index.at(words.text, start):
             is_thing = entry.kind == "company" and is_product(words, end)
+            if followed_by_age(words.text, end):
+                continue  # a child called アップル（16歳）
             is_in_field = entry.only_in.get(words.text[start:end], "") in ("", *fields)
+            if entry.kind == "media" and _is_local(words, start, end):
+                continue
             if is_in_field and not is_thing and _stands_alone(words, start, end, organizations.suffix_forms):
                 known = Candidate(start, end, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
                 yield with_country(known, words, countries, organizations) if entry.kind == "agency" else known
                 start = end - 1
                 break
         start += 1
+
+
+def _is_local(words: Words, start: int, end: int) -> bool:
+    """Whether a place before a paper of that name makes it another one: 十勝|毎日新聞."""
+    before = words.by_end.get(start)
+    if before is None or not is_kanji(words.text[start:end]):
+        return False
+    tag = words.tags[before]
+    return tag.startswith(_PART.place_name) and not tag.startswith(_PART.state_name)
 
 
 def _stands_alone(words: Words, start: int, end: int, suffixes: tuple[str, ...]) -> bool:

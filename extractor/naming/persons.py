@@ -3,18 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import TitleKind, Titles
-from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
+from extractor.naming.ages import followed_by_age, is_age
+from extractor.naming.candidate import NOWHERE, Candidate, Trust
+from extractor.naming.chains import Chains
 from extractor.naming.name_shapes import (
-    CHAIN,
+    LATIN_NAME,
     Shape,
     kanji_name_after,
     kanji_name_before,
     latin_name_before,
     looks_personal,
 )
+from extractor.naming.vetoes import fills_brackets, is_named_after
 from extractor.naming.words import (
     GIVEN_TAG,
     PERSON_TAG,
@@ -30,6 +34,9 @@ from extractor.records import EntityType
 _PART = load_parts_of_speech()
 #: How many words may stand between a name and its title: ルビオ|米|国務長官, モフベル|第|1|副大統領.
 _MOST_BETWEEN = 9
+#: A name in characters after a position or a rank is no longer than this, and what ends it.
+_LONGEST_RUN = 5
+_CLOSING = (_PART.particle, _PART.mark)
 _PART_OF_PHRASE = (_PART.noun, _PART.prefix, _PART.nominal_suffix, _PART.adjectival_noun)
 
 
@@ -42,43 +49,8 @@ class PersonFinder:
     known: Sequence[Candidate]
 
     @cached_property
-    def _known_at(self) -> dict[int, Candidate]:
-        return {offset: known for known in self.known for offset in range(known.start, known.end)}
-
-    @cached_property
-    def _chains(self) -> list[Span]:
-        return [self._without_lead(*match.span()) for match in CHAIN.finditer(self.words.text)]
-
-    @cached_property
-    def _chain_at(self) -> dict[int, Span]:
-        return {offset: chain for chain in self._chains for offset in range(*chain)}
-
-    def _without_lead(self, start: int, end: int) -> Span:
-        """Drop countries, organisations and roles at the head of a chain: エンゼルス・トラウト → トラウト."""
-        while start < end:
-            known = self._known_at.get(start)
-            if known is not None and known.end < end and known.start == start:
-                start = known.end
-            elif lead := self._lead_in(start, end):
-                start = lead
-            else:
-                break
-            while start < end and self.words.text[start] in "・＝=-":
-                start += 1
-        return start, self._without_place(start, end)
-
-    def _without_place(self, start: int, end: int) -> int:
-        """Return the end without a place that follows the name unjoined: ウェンディ・ロジャース|アリゾナ(州議員)."""
-        last = self.words.by_end.get(end)
-        if last is None or last == 0 or not self.words.tags[last].startswith(PLACE_TAG):
-            return end
-        begin = self.words.starts[last]
-        return begin if begin > start and self.words.text[begin - 1] not in "・＝=-" else end
-
-    def _lead_in(self, start: int, end: int) -> int:
-        """Return where a role ends that begins at ``start``, 0 where there is none: シンガー・ソングライター."""
-        roles = self.titles.lead_in_index.at(self.words.text, start)
-        return next((stop for stop, _ in roles if stop < end and self.words.stops(stop)), 0)
+    def _chains(self) -> Chains:
+        return Chains(self.words, self.titles, self.known)
 
     # --- a title after the name -------------------------------------------------------------------
 
@@ -106,8 +78,10 @@ class PersonFinder:
         place, acts_for, role_start, apart = title_start, NOWHERE, title_start, False
         for step in range(_MOST_BETWEEN if kind is TitleKind.OFFICE else 1):
             shape = self._name_before(self._before_bracket(place), kind, apart=apart)
+            if shape is None and step == 0 and self.words.text[title_start:title_end] in self.titles.national_forms:
+                shape = self._town_as_name(title_start)
             if shape is not None:
-                inside = shape.end > 0 and self._is_inside_chain(shape.end - 1)
+                inside = shape.end > 0 and self._chains.holds_known(shape.end - 1)
                 trust = (
                     Trust.SURE
                     if inside
@@ -119,7 +93,7 @@ class PersonFinder:
                 wide = (shape.start, title_end)
                 yield Candidate(*shape.span, EntityType.PERSON, "title", trust, role=role, wide=wide, acts_for=acts_for)
                 return
-            known = self._known_at.get(place - 1)
+            known = self._chains.known_at.get(place - 1)
             if known is not None and known.end == place:
                 if acts_for == NOWHERE:
                     acts_for = (known.start, known.end)
@@ -131,6 +105,15 @@ class PersonFinder:
             place, apart = self.words.starts[last], True
             if acts_for == NOWHERE:
                 role_start = place
+
+    def _town_as_name(self, end: int) -> Shape | None:
+        """Return the place before a title that no town has, which must be a surname: 高市(首相), but not 英(首相)."""
+        last = self.words.by_end.get(end)
+        if last is None or not self.words.tags[last].startswith(PLACE_TAG) or self._chains.is_known(end - 1):
+            return None
+        is_apart = not self.words.joined(last - 1, last) or self.words.tags[last - 1].startswith(_CLOSING)
+        word = self.words.word(last)
+        return Shape(self.words.starts[last], end, sure=True) if is_apart and is_kanji(word) and len(word) > 1 else None
 
     def _before_bracket(self, place: int) -> int:
         """Step over a reading or an age: 土屋柚衣（ゆい）さん, from さん to （."""
@@ -147,7 +130,7 @@ class PersonFinder:
 
     def _name_before(self, end: int, kind: TitleKind, *, apart: bool) -> Shape | None:
         """Return the name that ends at ``end``. apart: other words stand between it and its title."""
-        if end <= 0 or (self._is_known(end - 1) and not self._is_inside_chain(end - 1)):
+        if end <= 0 or (self._chains.is_known(end - 1) and not self._chains.holds_known(end - 1)):
             return None
         honorific = kind is TitleKind.HONORIFIC
         char = self.words.text[end - 1]
@@ -155,7 +138,7 @@ class PersonFinder:
             return self._chain_before(end, honorific=honorific, apart=apart)
         if is_latin(char):
             span = latin_name_before(self.words.text, end) if honorific else None
-            return Shape(*span, sure=False) if span and not self._is_known(span[0]) else None
+            return Shape(*span, sure=False) if span and not self._chains.is_known(span[0]) else None
         last = self.words.by_end.get(end)
         if last is not None and self.words.word(last) in self.titles.prefix_forms:
             return None
@@ -169,13 +152,14 @@ class PersonFinder:
         return self._with_surname(shape)
 
     def _with_surname(self, shape: Shape) -> Shape:
-        """Return the name with a surname that the tokeniser did not see: 浦|﨑美紀子, 平野|心太.
+        """Return the name with a surname that the tokeniser did not see: 浦|﨑美紀子, 平野|心太, 溝|田槙悟.
 
         Only where nothing is joined before it, so that it is no title or place of its own.
         """
         words, first = self.words, self.words.by_start[shape.start]
         is_one_word = len(words.inside(*shape.span)) == 1 or words.unknown[first]
-        if words.tags[first] == SURNAME_TAG or not is_one_word or not words.joined(first - 1, first):
+        is_surname = words.tags[first] == SURNAME_TAG and not words.unknown[first]
+        if is_surname or not is_one_word or not words.joined(first - 1, first):
             return shape
         word = words.word(first - 1)
         is_apart = not words.joined(first - 2, first - 1) or words.tags[first - 2].startswith(
@@ -188,20 +172,12 @@ class PersonFinder:
     def _is_full(self, shape: Shape) -> bool:
         return len(self.words.inside(*shape.span)) > 1 or shape.end - shape.start > 2
 
-    def _is_known(self, offset: int) -> bool:
-        return offset in self._known_at
-
-    def _is_inside_chain(self, offset: int) -> bool:
-        """Whether what is known there is only a later part of a name: ホワイトハウス in ハンナ・ホワイトハウス."""
-        chain, known = self._chain_at.get(offset), self._known_at.get(offset)
-        return chain is not None and known is not None and chain[0] < known.start and known.end <= chain[1]
-
     def _chain_before(self, end: int, *, honorific: bool, apart: bool) -> Shape | None:
-        start, stop = self._chain_at.get(end - 1, (end, end))
+        start, stop = self._chains.at.get(end - 1, (end, end))
         if start >= end or (stop > end and not self.words.stops(end)):
             return None
         name = self.words.text[start:end]
-        if name in self.titles.refused or self._is_known(start):
+        if name in self.titles.refused or self._chains.is_known(start):
             return None
         if honorific:
             return Shape(start, end, sure=True)
@@ -221,25 +197,33 @@ class PersonFinder:
         for start in self.words.starts:
             for end, role in self.titles.lead_in_index.at(text, start):
                 if self.words.stops(end):
-                    yield from self._after_role(end, on_field=role == "position", latin=is_latin(text[end - 1]))
+                    is_ring_name = role == "rank"
+                    on_field = role == "position"
+                    yield from self._after_role(
+                        end, on_field=on_field, tight=is_ring_name or (on_field and is_latin(text[end - 1]))
+                    )
                     break
 
-    def _after_role(self, end: int, *, on_field: bool, latin: bool) -> Iterator[Candidate]:
+    def _after_role(self, end: int, *, on_field: bool, tight: bool) -> Iterator[Candidate]:
+        """Yield the person named after the role that ends at ``end``.
+
+        on_field: a position, after which any katakana behind ・ is a name. tight: what follows at once is one too.
+        """
         text = self.words.text
         for joint in ("の", "・", "、", *self.titles.joint_forms, "で", *self.titles.past_joint_forms, "「", ""):
             if not text.startswith(joint, end):
                 continue
             start = end + len(joint)
-            shape = self._name_after(start) or (
-                self._any_chain(start) if on_field and (joint == "・" or (latin and not joint)) else None
-            )
-            if shape is not None and not self._is_known(shape.start):
+            shape = self._name_after(start)
+            if shape is None and ((on_field and joint == "・") or (tight and joint in ("", "の"))):
+                shape = self._any_chain(start) or (self._any_characters(start) if tight else None)
+            if shape is not None and not self._chains.is_known(shape.start):
                 trust = Trust.SIGN if joint in ("の", "・", "", *self.titles.joint_forms) else Trust.MODEL
                 yield Candidate(*shape.span, EntityType.PERSON, "role", trust, wide=shape.span)
                 return
 
     def _any_chain(self, start: int) -> Shape | None:
-        chain = self._chain_at.get(start)
+        chain = self._chains.at.get(start)
         if (
             chain is None
             or chain[0] != start
@@ -249,8 +233,31 @@ class PersonFinder:
             return None
         return Shape(*chain, sure=False)
 
+    def _any_characters(self, start: int) -> Shape | None:
+        """Return the run of Chinese characters at ``start`` that ends before a particle or a mark: (平幕)霧馬山(を)."""
+        inside = range(self.words.by_start.get(start, len(self.words)), len(self.words))
+        run = list(takewhile(lambda i: is_kanji(self.words.word(i)) and (i == inside[0] or self._joined(i)), inside))
+        if not run or self._is_plain(run) or not self._is_closed(run[-1] + 1):
+            return None
+        end = self.words.ends[run[-1]]
+        if not 2 <= end - start <= _LONGEST_RUN or self.words.text[start:end] in self.titles.refused:
+            return None
+        return Shape(start, end, sure=False)
+
+    def _joined(self, index: int) -> bool:
+        return self.words.joined(index - 1, index)
+
+    def _is_plain(self, run: Sequence[int]) -> bool:
+        """Whether the words are one that names a deed: (大関)昇進, (FW)起用."""
+        return len(run) == 1 and self.words.tags[run[0]].startswith(_PART.verbal_noun)
+
+    def _is_closed(self, index: int) -> bool:
+        return index == len(self.words) or self.words.tags[index].startswith(_CLOSING)
+
     def _name_after(self, start: int) -> Shape | None:
-        chain = self._chain_at.get(start)
+        if is_latin(self.words.text[start : start + 1]):
+            return self._latin_name_after(start)
+        chain = self._chains.at.get(start)
         if chain is not None and chain[0] == start:
             inside = self.words.inside(*chain)
             name = self.words.text[slice(*chain)]
@@ -263,20 +270,37 @@ class PersonFinder:
             return None
         return kanji_name_after(self.words, start, self.titles.follower_forms)
 
+    def _latin_name_after(self, start: int) -> Shape | None:
+        """Return the name of several words in Latin letters at ``start``: (夫の)Josef Margraf."""
+        match = LATIN_NAME.match(self.words.text, start)
+        if match is None or " " not in match.group() or not self.words.begins(start):
+            return None
+        return Shape(*match.span(), sure=True)
+
     # --- the inner form of the name ---------------------------------------------------------------
 
     def full_names(self) -> Iterator[Candidate]:
         """Yield surname and given name side by side, and katakana joined by ・ with a personal name in it."""
         for index in range(len(self.words) - 1):
             is_pair = self.words.tags[index + 1] == GIVEN_TAG and self.words.joined(index, index + 1)
+            if self._is_pair_apart(index):
+                start, end = self.words.starts[index], self.words.ends[index + 1]
+                yield Candidate(start, end, EntityType.PERSON, "full-name", Trust.SIGN, wide=(start, end))
             if is_pair and self.words.word(index) not in self.titles.refused:
                 shape = kanji_name_after(self.words, self.words.starts[index], self.titles.follower_forms)
-                if shape is not None and not self._is_known(shape.start):
+                if shape is not None and not self._chains.is_known(shape.start):
                     yield Candidate(*shape.span, EntityType.PERSON, "full-name", Trust.SIGN, wide=shape.span)
-        for start, end in self._chains:
+        for start, end in self._chains.spans:
             trust = self._trust_in_chain(start, end)
             if trust is not None:
                 yield Candidate(start, end, EntityType.PERSON, "chain", trust, wide=(start, end))
+
+    def _is_pair_apart(self, index: int) -> bool:
+        """Whether surname and given name stand there with one blank between them: 山口 剛."""
+        pair = (self.words.tags[index], self.words.tags[index + 1])
+        gap = self.words.text[self.words.ends[index] : self.words.starts[index + 1]]
+        both = self.words.word(index) + self.words.word(index + 1)
+        return pair == (SURNAME_TAG, GIVEN_TAG) and gap in (" ", "\u3000") and is_kanji(both)
 
     def _trust_in_chain(self, start: int, end: int) -> Trust | None:
         """Return how far katakana joined by ・ is a person by its parts alone; None where it is none.
@@ -284,19 +308,16 @@ class PersonFinder:
         マット・ハンコック → GUESS or more; ゴールデン・グローブ(賞) → None
         """
         text = self.words.text
-        if "・" not in text[start:end] or self._is_known(start) or self._is_known(end - 1):
+        if "・" not in text[start:end] or self._chains.is_known(start) or self._chains.is_known(end - 1):
             return None
         if (
-            text.startswith(self.titles.named_after_forms, end)
+            is_named_after(self.words, start, end, self.titles)
             or text[start:end].split("・")[-1] in self.titles.refused
-            or text[start:end].endswith(self.titles.last_part_forms)
-            or text.startswith(self.titles.first_part_forms, start)
             or text[start:end] in self.titles.refused
             or text[start:end].split("・")[0] in self.titles.refused
+            or fills_brackets(self.words, start, end)
         ):
             return None
-        if text[start - 1 : start] + text[end : end + 1] in ("『』", "「」", "《》", "〈〉"):
-            return None  # the title of a work
         inside = [index for index in self.words.inside(start, end) if self.words.word(index) not in "・＝=-"]
         personal = [self.words.tags[index].startswith(PERSON_TAG) for index in inside]
         new = [
@@ -311,14 +332,14 @@ class PersonFinder:
         text = self.words.text
         for index, tag in enumerate(self.words.tags):
             start, end = self.words.starts[index], self.words.ends[index]
-            if self._is_known(start):
+            if self._chains.is_known(start):
                 continue
             if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
                 yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
         for start in self.words.starts:
             for end, _ in self.titles.famous_index.at(text, start):
-                is_whole = not is_katakana(text[start]) or self._chain_at.get(start) == (start, end)
-                if is_whole and self.words.stops(end) and not self._is_known(start):
+                is_whole = not is_katakana(text[start]) or self._chains.at.get(start) == (start, end)
+                if is_whole and self.words.stops(end) and not self._chains.is_known(start):
                     yield Candidate(start, end, EntityType.PERSON, "famous", Trust.SIGN, wide=(start, end))
                     break
 
@@ -326,18 +347,10 @@ class PersonFinder:
         """Yield each name before an age in brackets: 高實まりえ（２７）."""
         text = self.words.text
         for offset, char in enumerate(text):
-            if (char in "（(" and _is_age(text, offset + 1)) or (char.isdecimal() and _is_age(text, offset, "歳")):
+            if followed_by_age(text, offset) or (char.isdecimal() and is_age(text, offset, "歳")):
                 shape = self._name_before(offset, TitleKind.OFFICE, apart=False)
                 if shape is not None and shape.sure:
                     yield Candidate(*shape.span, EntityType.PERSON, "age", Trust.SIGN, wide=shape.span)
-
-
-def _is_age(text: str, start: int, end: str = "）)歳") -> bool:
-    """Whether one to three digits begin at ``start`` and one of ``end`` follows them: 27）, 4歳."""
-    stop = start
-    while stop < len(text) and text[stop].isdecimal() and stop - start < 3:
-        stop += 1
-    return stop > start and stop < len(text) and text[stop] in end
 
 
 def find_persons(words: Words, titles: Titles, known: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -1,16 +1,29 @@
 """Names found surely once are found wherever they recur in the article."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractor.lexicon.forms import FormIndex
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Taken, Trust
 from extractor.naming.organizations import is_product
-from extractor.naming.words import KANJI, SURNAME_TAG, Words, is_kanji
+from extractor.naming.vetoes import fills_brackets
+from extractor.naming.words import GIVEN_TAG, KANJI, SURNAME_TAG, Words, is_kanji
 from extractor.records import EntityType
 
+_PART = load_parts_of_speech()
 _SHORTEST = 2
 _SHORTEST_OF_ORGANIZATION = 3
+_LONGEST_WHOLE = 4  # characters of a name that the tokeniser leaves whole: surname and given name of two each
+_AFTER_PART = ("は", "が", "も", "を", "に", "と", "「")
+
+
+class Form(NamedTuple):
+    """What may recur. name: whose it is. sure: whether it can be hardly anything else: トランプ, not 峰 or 福島."""
+
+    name: Candidate
+    sure: bool = True
 
 
 def find_recurring(words: Words, names: Sequence[Candidate], titles: Titles) -> Iterator[Candidate]:
@@ -18,17 +31,18 @@ def find_recurring(words: Words, names: Sequence[Candidate], titles: Titles) -> 
 
     titles: tells what is named after persons.
 
-    デベリーCEO … とデベリーは述べた  →  the second デベリー
+    デベリーCEO … とデベリーは述べた  →  the second デベリー;  峰竜太 … 峰は  →  峰
     """
     taken = Taken((name.start, name.end) for name in names if name.trust >= Trust.SIGN)
     index = FormIndex(_forms(words, names, titles))
     start = 0
     while start < len(words.text):
-        for end, name in index.at(words.text, start):
+        for end, (name, sure) in index.at(words.text, start):
             if (
                 taken.free(start, end)
                 and _is_whole(words, start, end)
                 and not _is_other(words, start, end, name, titles)
+                and (sure or _is_word_before_particle(words, start, end))
             ):
                 trust = Trust.SIGN if name.trust >= Trust.SIGN else Trust.GUESS
                 yield Candidate(start, end, name.label, "recurrence", trust, link=name.link, wide=(start, end))
@@ -37,45 +51,73 @@ def find_recurring(words: Words, names: Sequence[Candidate], titles: Titles) -> 
         start += 1
 
 
-def _forms(words: Words, names: Sequence[Candidate], titles: Titles) -> Iterator[tuple[str, Candidate]]:
+def _forms(words: Words, names: Sequence[Candidate], titles: Titles) -> Iterator[tuple[str, Form]]:
     for name in names:
-        if name.label is EntityType.COUNTRY or name.end - name.start < _SHORTEST or name.trust < Trust.GUESS:
-            continue
-        yield words.text[name.start : name.end], name
+        if name.label is not EntityType.COUNTRY and name.end - name.start >= _SHORTEST:
+            yield words.text[name.start : name.end], Form(name)
     for name in names:
-        if name.label is EntityType.PERSON and (name.trust >= Trust.SIGN or "・" in words.text[name.start : name.end]):
-            for part in _parts(words, name):
-                if len(part) >= _SHORTEST and part not in titles.refused:
-                    yield part, name
-        if name.label is EntityType.ORGANIZATION and "・" in words.text[name.start : name.end]:
-            last = words.text[name.start : name.end].split("・")[-1]
+        text = words.text[name.start : name.end]
+        if name.label is EntityType.PERSON:
+            trusted = name.trust >= Trust.SIGN or "・" in text
+            for part, sure in _parts(words, name, titles):
+                if part not in titles.refused:
+                    yield part, Form(name, sure=sure and trusted)
+        if name.label is EntityType.ORGANIZATION and "・" in text:
+            last = text.split("・")[-1]
             if len(last) >= _SHORTEST_OF_ORGANIZATION:
-                yield last, name
+                yield last, Form(name)
 
 
-def _parts(words: Words, name: Candidate) -> Iterator[str]:
-    """Yield surname and given name: ドナルド・トランプ → トランプ, ドナルド; 佐藤領哉 → 佐藤."""
+def _parts(words: Words, name: Candidate, titles: Titles) -> Iterator[tuple[str, bool]]:
+    """Yield surname and given name, and whether each can be hardly anything else.
+
+    ドナルド・トランプ → トランプ, ドナルド; ケネス・マレー・ジュニア → マレー, ケネス; 佐藤領哉 → 佐藤, 領哉
+    """
     text = words.text[name.start : name.end]
     if "・" in text:
         pieces = text.split("・")
-        yield pieces[-1]
+        if len(pieces) > 2 and pieces[-1] in titles.generation_forms:
+            pieces.pop()
         if len(pieces) > 2:
-            yield "・".join(pieces[-2:])
-        yield pieces[0]
+            yield "・".join(pieces[-2:]), True
+        yield from ((piece, True) for piece in (pieces[-1], pieces[0]) if len(piece) >= _SHORTEST)
         return
+    for size in _surname_sizes(words, name, text):
+        surname, given = text[:size], text[size:]
+        yield surname, words.tags[words.by_start[name.start]] == SURNAME_TAG and size >= _SHORTEST
+        if len(given) >= _SHORTEST:
+            yield given, True
+
+
+def _surname_sizes(words: Words, name: Candidate, text: str) -> Iterator[int]:
+    """Yield how many characters the surname has, nothing where that cannot be told."""
     inside = words.inside(name.start, name.end)
-    if len(inside) > 1 and words.tags[inside[0]] == SURNAME_TAG and is_kanji(text[0]):
-        yield words.word(inside[0])
-        yield text[len(words.word(inside[0])) :]
+    first, last = inside[0], inside[-1]
+    if not is_kanji(text[0]) or words.starts[first] != name.start:
+        return
+    if len(inside) > 1 and (words.tags[first] == SURNAME_TAG or words.tags[last] == GIVEN_TAG):
+        yield words.ends[first] - words.starts[first]
+    elif len(inside) == 1 and words.tags[first] == _PART.whole_name and is_kanji(text) and len(text) == _LONGEST_WHOLE:
+        yield _LONGEST_WHOLE // 2
+
+
+def _is_word_before_particle(words: Words, start: int, end: int) -> bool:
+    """Whether it is one word of its own with a particle behind it: 峰|が, not 峰|々 or 福島|県."""
+    index = words.by_start.get(start)
+    if index is None or words.ends[index] != end or (words.joined(index - 1, index) and _is_noun(words, index - 1)):
+        return False
+    return words.text.startswith(_AFTER_PART, end) and words.stops(end)
+
+
+def _is_noun(words: Words, index: int) -> bool:
+    return words.tags[index].startswith(_PART.noun)
 
 
 def _is_other(words: Words, start: int, end: int, name: Candidate, titles: Titles) -> bool:
     """Whether what follows makes it something else: ボーイング|737, 増田|神社."""
     if name.label is EntityType.ORGANIZATION:
         return is_product(words, end)
-    if words.text[start - 1 : start] + words.text[end : end + 1] in ("『』", "「」"):
-        return True  # the title of a work
-    return words.text.startswith(titles.named_after_forms, end)
+    return fills_brackets(words, start, end) or words.text.startswith(titles.named_after_forms, end)
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:

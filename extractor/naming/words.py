@@ -12,6 +12,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.tokenizer import unlisted_tokens
 
 _PART = load_parts_of_speech()
 PERSON_TAG = _PART.person_name
@@ -26,7 +27,7 @@ _ANY = re.compile(r".", re.DOTALL)
 
 KATAKANA = re.compile(r"[ァ-ヺー]")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ]")
+KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ\U00020000-\U0003ffff]")
 
 
 def _tag(tag: str, piece: str) -> str:
@@ -53,7 +54,7 @@ class Words:
     """The words of an article in order.
 
     starts, ends: offsets in ``text``, end exclusive. tags: SudachiPy's parts of speech. unknown: whether no vector
-    was trained for the word, as for most names that are new.
+    was trained for the word, as for most names that are new. unlisted: whether the dictionary lacks it.
     """
 
     text: str
@@ -61,11 +62,13 @@ class Words:
     ends: Sequence[int]
     tags: Sequence[str]
     unknown: Sequence[bool]
+    unlisted: Sequence[bool]
 
     @classmethod
     def of(cls, doc: Doc) -> "Words":
         """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
         has_vectors = doc.vocab.vectors_length > 0
+        unlisted = unlisted_tokens(doc)
         rows = [
             (token.idx + piece.start(), token.idx + piece.end(), _tag(token.tag_, piece.group()), token)
             for token in doc
@@ -79,6 +82,7 @@ class Words:
             ends=[end for _, end, _, _ in rows],
             tags=[tag for _, _, tag, _ in rows],
             unknown=[has_vectors and not token.has_vector for _, _, _, token in rows],
+            unlisted=[token.i in unlisted for _, _, _, token in rows],
         )
 
     def __len__(self) -> int:

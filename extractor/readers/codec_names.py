@@ -22,6 +22,8 @@ _CODECS = {  # Python's name of a codec, or a name it does not know → the code
     "utf-8-sig": "utf-8",
     "ascii": "utf-8",
 }
+#: Python knows them as encodings of text, but of names and of source code: no file is in them.
+_NO_FILES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 _NAMES = {"iso2022_jp_ext": "iso-2022-jp", "euc_jp": "euc-jp"}
 _NEC_ROWS = frozenset([13, *range(89, 93)])
 _NEC_ERRORS = "extractor-nec"
@@ -38,6 +40,8 @@ def codec_for(name: str) -> str | None:
         "".encode(name)  # rot13 is a codec too, but no encoding of text
     except (LookupError, ValueError):
         return _CODECS.get(name)
+    if name.replace("-", "_") in _NO_FILES:
+        return None
     return _CODECS.get(name, name)
 
 

@@ -34,6 +34,8 @@ _JAPANESE = ("cp932", "euc_jp")
 _TWO_BYTE_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\$\(D|\(I)")
 
 _KANA = re.compile(r"[、。「」ぁ-ヿ]")
+_LATIN_1 = re.compile(r"[\x80-\xff]")
+_LATIN_SIGNS = re.compile(r"[\x80-\xbf]")  # what no European language has many of
 _NOT_JAPANESE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\xa0\uf8f0-\uf8f3]")  # what cp932 makes of stray bytes
 _REPLACED = "\ufffd"
 _JUNK = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd-\uffff]")
@@ -70,6 +72,8 @@ def decode(data: bytes, *, option: str | None = None, declared: str | None = Non
     text = normalize_newlines(decoded.text)
     if not text.strip():
         raise ReadError("empty", "there is no text in it; leave it out")
+    if decoded.decided_by in {"utf-8", "charset"} and _is_misread(text[:_LOOKED_AT]):
+        raise ReadError("encoding", f"as {decoded.encoding} it is no Japanese; {_GIVE}")
     junk = len(_JUNK.findall(text))
     if junk > 1 + len(text) // 100 or junk * 2 > len(text):
         raise ReadError("encoding", f"as {decoded.encoding} it is mostly no text; {_GIVE}")
@@ -119,6 +123,17 @@ def _detect(data: bytes) -> Decoded:
     if codec is None or text is None or not _has_kana(text):
         raise ReadError("encoding", f"its encoding cannot be told; {_GIVE}")
     return Decoded(text, codec, "detected")
+
+
+def _is_misread(text: str) -> bool:
+    """Whether a text that decodes was written in another encoding: é¦–ç›¸ of 首相, or rare characters and no kana.
+
+    Another language is no Japanese either, but it is not told from it here.
+    """
+    wide = _count_wide(text)
+    if wide <= _ENOUGH or _KANA.search(text):
+        return False
+    return len(_LATIN_1.findall(text)) * 2 > wide and len(_LATIN_SIGNS.findall(text)) * 5 > wide
 
 
 def _has_kana(text: str) -> bool:

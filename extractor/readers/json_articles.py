@@ -6,15 +6,12 @@ text that was given maps ``title`` to "".
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from extractor.article import normalize_newlines
 from extractor.readers.outcomes import FIELDS, Draft, ReadError
 from extractor.readers.titles import with_title
-
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def parse_json(text: str) -> Any:
@@ -24,6 +21,8 @@ def parse_json(text: str) -> Any:
     except json.JSONDecodeError as error:
         place = f"column {error.colno}" if error.lineno == 1 else f"line {error.lineno}, column {error.colno}"
         raise ReadError("json", f"no JSON ({place}: {error.msg}); mend it") from error
+    except ValueError as error:  # an integer of more digits than Python reads
+        raise ReadError("json", "a number too long to be read; mend it") from error
     except RecursionError as error:
         raise ReadError("json", "brackets too deep; give one article an object") from error
 
@@ -81,19 +80,14 @@ def _text(found: Mapping[str, Any], names: Mapping[str, str], value: Mapping[str
         raise ReadError("json", f"field {names[ours]!r} is {_kind(text)}; make it a string")
     if not text.strip():
         raise ReadError("empty", f"field {names[ours]!r} is empty; leave the article out")
-    return normalize_newlines(_whole_characters(text))
+    return normalize_newlines(text)
 
 
 def _string(value: Any) -> str | None:
     """Return a string or a number as written, None for anything else and for blanks."""
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    return _whole_characters(str(value)).strip() or None
-
-
-def _whole_characters(text: str) -> str:
-    """Half of an escaped pair (\\ud842 alone) is no character: no tokeniser and no file takes it."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return normalize_newlines(str(value)).strip() or None
 
 
 def _kind(value: Any) -> str:

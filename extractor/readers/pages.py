@@ -29,6 +29,8 @@ _DATE_LINES = (  # a date in the page's own header is today's
     " or ancestor::header[not(ancestor::article or ancestor::main)])]"
 )
 _DATE_LINE_LENGTH = 40
+_ENDS = ("。", "」", "！", "？")
+_SHORTEST_PROSE = 20  # characters of a line that ends in none of these
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -75,9 +77,15 @@ def _extract_body(tree: Any) -> str:
     _settle_line_breaks(tree)
     _dissolve_layout_tables(tree)
     body = extract(tree, favor_precision=True, include_comments=False, prune_xpath=_ADVERTISEMENTS)
-    if not body or not body.strip():
+    if not body or not any(_is_prose(line) for line in str(body).split("\n")):
         raise ReadError("no-article", "no article found in the page; save its text as .txt")
     return str(body).strip()
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line says something; the links of a page of links do not."""
+    line = line.strip()
+    return line.endswith(_ENDS) or len(line) >= _SHORTEST_PROSE
 
 
 def _drop_readings(tree: Any) -> None:

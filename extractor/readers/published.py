@@ -34,6 +34,7 @@ _COMPACT = re.compile(
 # The time after a date: 9:30, (日) 9時30分, T09:30.
 _CLOCK = re.compile(r"(?:\s*\([^)]\))?[\sT]*(?P<hour>[0-9]{1,2})[:時](?P<minute>[0-9]{1,2})")
 _OPENING_BRACKET = re.compile(r"[【\[(〔<][^】\])〕>]*$")
+_DATELINE = re.compile(r"^[【\[(〔<][^】\])〕>]*[】\])〕>]")
 # After the date of an event: 17日に, 17日~20日, 17日、.
 _PROSE_AFTER = re.compile(r"[ぁ-ゖ~〜\-–、,]")
 
@@ -127,8 +128,10 @@ def _stands_apart(line: str, dated: _Dated) -> bool:
 
 
 def _begins(line: str, dated: _Dated) -> bool:
-    """2025年8月17日、…: the line begins with the date and a pause."""
-    return dated.start == 0 and (line[dated.end : dated.end + 1] in {"、", ",", ""} or line[dated.end].isspace())
+    """Whether the line begins with the date and a pause, after its dateline: 【ワシントン＝山田】2025年8月17日、…."""
+    return not _DATELINE.sub("", line[: dated.start]).strip() and (
+        line[dated.end : dated.end + 1] in {"、", ",", ""} or line[dated.end].isspace()
+    )
 
 
 def _is_outlived(day: date, text: str) -> bool:

@@ -16,6 +16,7 @@ from extractor.errors import ArticleError
 from extractor.readers.decoding import Decoded, decode
 from extractor.readers.json_articles import draft_or_error, parse_json, read_json
 from extractor.readers.json_lines import split_lines
+from extractor.readers.notices import warn
 from extractor.readers.outcomes import DEFAULT_OPTIONS, Draft, ReadError, ReadFailure, ReadOptions
 from extractor.readers.pages import declared_charset, read_page
 from extractor.readers.paths import Input, find_inputs, read_failure
@@ -76,6 +77,7 @@ def _read_input(found: Input, options: ReadOptions) -> Iterator[Article | ReadFa
                 if isinstance(outcome, ReadError):
                     yield _failure(found, mark, outcome)
                 else:
+                    warn(_place(found, mark), outcome.draft, outcome.decoded.encoding)
                     yield _article(found, outcome, options)
     except ReadError as error:
         yield _failure(found, "", error)
@@ -85,6 +87,8 @@ def _read_input(found: Input, options: ReadOptions) -> Iterator[Article | ReadFa
 
 def _open(found: Input) -> BinaryIO:
     if found.path is None:
+        if sys.stdin is None:  # the process was started without one
+            raise ReadError("unreadable", "there is no standard input; give a file")
         return io.BytesIO(sys.stdin.buffer.read())
     return found.path.open("rb")
 
@@ -169,7 +173,11 @@ def _article(found: Input, piece: _Piece, options: ReadOptions) -> Article:
 
 
 def _failure(found: Input, mark: str, error: ReadError) -> ReadFailure:
-    shown = "standard input" if found.path is None else found.shown
-    place = f"{shown}:{mark[1:]}" if mark and found.format != "json" else f"{shown}{mark}"
-    message = " ".join(f"{place}: {error.problem}".split("\n"))
+    message = " ".join(f"{_place(found, mark)}: {error.problem}".split("\n"))
     return ReadFailure(found.shown + mark, error.kind, message)
+
+
+def _place(found: Input, mark: str) -> str:
+    """Return how messages name an article: the file, with its line in JSON Lines or its number in an array."""
+    shown = "standard input" if found.path is None else found.shown
+    return f"{shown}:{mark[1:]}" if mark and found.format != "json" else f"{shown}{mark}"

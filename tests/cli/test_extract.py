@@ -125,6 +125,7 @@ def test_one_failed_article_is_named_and_the_rest_is_written(
         pytest.param(["extract", "articles", "-o", "articles/o.jsonl"], "lies in articles, which is read", id="inside"),
         pytest.param(["extract", "articles", "-o", "articles/sub"], "lies in articles, which is read", id="inside too"),
         pytest.param(["extract", "articles", "-o", "blocked/o.jsonl"], "blocked", id="cannot be written"),
+        pytest.param(["extract", "articles", "-o", ""], "-o is empty", id="empty output"),
         pytest.param(["frobnicate"], "No such command", id="command"),
     ],
 )
@@ -143,6 +144,21 @@ def test_an_output_that_exists_stays_when_the_use_is_wrong(run: Run, tmp_path: P
     (tmp_path / "out.jsonl").write_text("old", encoding="utf-8")
     assert run("extract", "gone.txt", "-o", "out.jsonl").exit_code == 2
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "old"
+
+
+def test_an_output_that_exists_stays_when_every_article_failed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text("old", encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    assert run("extract", "empty.txt", "-o", "out.jsonl").exit_code == 1
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "old"
+
+
+def test_what_is_odd_about_an_article_is_a_line_and_no_failure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_text("見出し\n\n首相は「行く。外相は「帰る」と述べた。\n", encoding="utf-8")
+    result = run("extract", "odd.txt")
+    assert result.exit_code == 0
+    odd, _ = result.stderr.splitlines()
+    assert odd == "hatsugen: odd.txt: line 3: a 「 is never closed; it is read up to the end of its sentence or line"
 
 
 def test_csv_beside_the_articles_is_no_article_and_may_be_written(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -105,11 +106,45 @@ def test_an_interrupt_ends_alike_wherever_it_falls() -> None:
     assert done.returncode == -signal.SIGINT
 
 
-def test_a_model_that_is_not_installed_is_one_line() -> None:
-    done = hatsugen("extract", "-", "--model", "ja_nowhere", stdin="首相は「行く」と述べた。".encode())
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_a_signal_to_end_leaves_nothing_half_written(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*HATSUGEN, "extract", "-", "-o", "out.jsonl"], stdin=subprocess.PIPE, cwd=tmp_path
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(bytes(2**20))
+        process.stdin.flush()
+        process.terminate()
+        process.communicate()
+    assert process.returncode == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("model", ["ja_nowhere", "numpy"])
+def test_a_model_that_is_none_is_one_line(model: str) -> None:
+    done = hatsugen("extract", "-", "--model", model, stdin="首相は「行く」と述べた。".encode())
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("hatsugen: ja_nowhere: ")
+    assert done.stderr.decode().startswith(f"hatsugen: {model}: ")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [("extract",), ("extract", "--colour", "a"), ("frobnicate",), ("schema", "more")], ids=" ".join
+)
+def test_wrong_use_is_one_line(arguments: tuple[str, ...]) -> None:
+    done = hatsugen(*arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"hatsugen: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell is another")
+def test_no_standard_input_is_one_line() -> None:
+    command = " ".join(map(shlex.quote, [*HATSUGEN, "extract", "-"]))
+    done = subprocess.run(["sh", "-c", f"{command} <&-"], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"there is no standard input" in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 BAD = {
@@ -143,6 +178,7 @@ def test_a_folder_of_bad_input_costs_only_itself(tmp_path: Path) -> None:
         "in/empty.txt",
         "in/mojibake.txt",
         "in/page.html",
+        "in/unbalanced.txt",  # a warning: its record is written
         "gone.txt",
     ], lines
     records = [json.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from extractor.brackets import quote_pairs
-from extractor.components.sentences import Sentences, find_sentence_ends
+from extractor.components.sentences import LONGEST, Sentences, find_sentence_ends
 
 
 def sentences(text: str) -> list[str]:
@@ -83,3 +83,15 @@ def test_the_component_marks_the_first_word_of_each_sentence(unparsed: Callable[
 def test_a_line_break_inside_a_quotation_starts_no_sentence(unparsed: Callable[[str], Doc]) -> None:
     doc = Sentences()(unparsed("「 行く 。 ⏎ 帰る 」 と 述べ た 。"))
     assert [token.i for token in doc if token.is_sent_start] == [0]
+
+
+def test_a_sentence_without_an_end_is_cut_after_a_comma() -> None:
+    text = "対話を続ける、" * 1000
+    ends = [0, *find_sentence_ends(text), len(text)]
+    assert all(text[end - 1] == "、" for end in ends[1:])
+    assert max(after - before for before, after in pairwise(ends)) <= LONGEST
+
+
+def test_a_long_sentence_is_not_cut_in_its_brackets() -> None:
+    text = f"首相は「{'対話を続ける、' * 1000}」と述べた。"
+    assert list(find_sentence_ends(text)) == [text.index("」") + 1, len(text)]

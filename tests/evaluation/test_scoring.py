@@ -95,6 +95,13 @@ def test_two_predictions_of_one_document_are_told(golds: Golds, make_prediction:
         evaluate_documents(golds, twice)
 
 
+def test_predictions_of_nothing_that_is_annotated_are_refused(tmp_path: Path, golds: Golds) -> None:
+    (tmp_path / "gold.jsonl").write_text("".join(gold.model_dump_json() + "\n" for gold in golds), encoding="utf-8")
+    (tmp_path / "pred.jsonl").write_text("", encoding="utf-8")
+    with pytest.raises(GoldError, match="no prediction of an annotated article"):
+        evaluate(tmp_path / "gold.jsonl", tmp_path / "pred.jsonl")
+
+
 def test_another_text_is_told(golds: Golds, make_prediction: Any) -> None:
     predictions = [make_prediction(RAIN + " ", doc="rain"), make_prediction(SNOW, doc="snow")]
     assert evaluate_documents(golds, predictions, resamples=0).other_text == ("rain",)

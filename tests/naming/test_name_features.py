@@ -28,6 +28,7 @@ def make_names(marker: Marker, *words: tuple[str, str]) -> NameWords:
         tags=[tag for _, tag in words],
         clusters=[("1", "2", "3")] * len(words),
         marks=marker.marks(text, starts, ends),
+        unlisted=[False] * len(words),
     )
 
 

@@ -59,6 +59,18 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         pytest.param("【ワシントン共同】会議が開かれた", ["共同"], id="dateline"),
         pytest.param("ボーイング737とグーグルマップ", [], id="products"),
         pytest.param("土曜日にリバプールで会議が開かれた", [], id="city-outside-sport"),
+        pytest.param("韓国国防部と中国外交部は発表した", ["韓国国防部", "中国外交部"], id="ministries-of-asia"),
+        pytest.param("コロナ市消防署が出動した", ["コロナ市消防署"], id="town-that-the-dictionary-lacks"),
+        pytest.param("JA岩手ふるさとは、同JAを通じて", ["JA岩手ふるさと", "JA"], id="cooperative"),
+        pytest.param("サッカーJ1の名古屋は勝った", ["名古屋"], id="league-before-a-town"),
+        pytest.param("『レコルド』によると首相は辞める", ["レコルド"], id="cited-in-brackets"),
+        pytest.param("『レコルド』を歌った", [], id="work-in-brackets"),
+        pytest.param("十勝毎日新聞社は伝えた", [], id="another-paper-of-the-name"),
+        pytest.param("娘のアップル（16歳）", [], id="a-child"),
+        pytest.param("昨シーズンAP通信社が選んだ", ["AP通信社"], id="time-before-a-name"),
+        pytest.param(
+            "トヨタ自動車とホンダ、アルバイトが出た", ["トヨタ自動車", "ホンダ"], id="row-with-a-dictionary-word"
+        ),
         pytest.param("MUSEUMとEUの首脳", ["EU"], id="letters-inside-a-word"),
     ],
 )

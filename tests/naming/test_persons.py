@@ -57,6 +57,12 @@ def test_a_name_is_found_before_every_title(mentions: Finder) -> None:
         ),
         pytest.param("土屋柚衣（ゆい）さんの作品", "土屋柚衣", "土屋柚衣（ゆい）さん", "", id="reading-between"),
         pytest.param("右腕・ペティットと対戦", "ペティット", "ペティット", "", id="on-the-field"),
+        pytest.param("大関の霧馬山は寄り切った", "霧馬山", "霧馬山", "大関", id="ring-name"),
+        pytest.param("FW田原夢生（31）が出た", "田原夢生", "FW田原夢生", "FW", id="position"),
+        pytest.param("高市首相は語った", "高市", "高市首相", "首相", id="town-before-a-title-of-state"),
+        pytest.param("小城市の溝田槙悟さんは", "溝田槙悟", "溝田槙悟さん", "", id="surname-that-was-cut"),
+        pytest.param("飯沼一丈副本部長らが", "飯沼一丈", "飯沼一丈副本部長", "副本部長", id="number-in-a-name"),
+        pytest.param("夫のJosef Margrafです", "Josef Margraf", "Josef Margraf", "", id="letters"),
     ],
 )
 def test_name_phrase_and_role(mentions: Finder, text: str, name: str, phrase: str, role: str) -> None:
@@ -73,6 +79,8 @@ def test_name_phrase_and_role(mentions: Finder, text: str, name: str, phrase: st
         pytest.param("ウクライナのゼレンスキー大統領は", "ウクライナ", id="with-no"),
         pytest.param("国連事務総長アントニオ・グテレス氏は", "国連", id="before-the-role"),
         pytest.param("ロシア外務省マリア・ザハロワ報道官は", "ロシア外務省", id="ministry"),
+        pytest.param("静岡県警（山田太郎本部長）は", "静岡県警", id="in-brackets"),
+        pytest.param("サムスン電子・山田太郎社長は", "サムスン電子", id="behind-a-dot"),
         pytest.param("国連は発表した。同機関のデイビッド・ビーズリー事務局長は", "同機関", id="word-that-refers-back"),
     ],
 )
@@ -90,6 +98,9 @@ def test_whom_a_person_acts_for(mentions: Finder, text: str, acts_for: str) -> N
         pytest.param("『スター・ウォーズ』を見た", id="work"),
         pytest.param("ゴールデン・グローブ賞を受けた", id="named-after"),
         pytest.param("大統領選と選手権", id="title-goes-on"),
+        pytest.param("大関昇進が決まり、FW起用は当たった", id="deeds-after-ranks"),
+        pytest.param("ドラマの主人公の山田太郎は笑った。山田太郎は泣いた。", id="figure-of-a-story"),
+        pytest.param("山田太郎役の俳優", id="part-in-a-play"),
     ],
 )
 def test_no_person(mentions: Finder, text: str) -> None:
@@ -99,3 +110,19 @@ def test_no_person(mentions: Finder, text: str) -> None:
 def test_a_name_found_once_is_found_again(mentions: Finder) -> None:
     text = "フランク・デベリー社長は話した。デベリーは続けた。増田巡査を祭る増田神社。"
     assert [text[p.start : p.end] for p in persons(mentions, text)] == ["フランク・デベリー", "デベリー", "増田"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("峰竜太が勝った。峰が抜け出し、峰々は雪。", ["峰竜太", "峰"], id="surname-of-one-character"),
+        pytest.param("福島和也選手が勝った。福島が笑った。", ["福島和也", "福島"], id="surname-that-is-a-place"),
+        pytest.param(
+            "ケネス・マレー・ジュニア氏。マレーは語った。", ["ケネス・マレー・ジュニア", "マレー"], id="junior"
+        ),
+        pytest.param("選手は山口 剛と茅原 悠紀。", ["山口 剛", "茅原 悠紀"], id="blank-in-a-name"),
+        pytest.param("カレン氏が見た。カレン火災が起きた。", ["カレン"], id="a-fire-is-no-person"),
+    ],
+)
+def test_all_places_of_a_name(mentions: Finder, text: str, names: list[str]) -> None:
+    assert [text[p.start : p.end] for p in persons(mentions, text)] == names

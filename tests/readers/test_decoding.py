@@ -70,7 +70,7 @@ def test_every_shift_jis_is_cp932(name: str) -> None:
     assert decode(NEC.encode("cp932"), declared=name).decided_by == "charset"
 
 
-@pytest.mark.parametrize("name", ["rot13", "base64", "utf-9", "", "utf\0"])
+@pytest.mark.parametrize("name", ["rot13", "base64", "utf-9", "", "utf\0", "idna", "punycode", "unicode_escape"])
 def test_what_is_no_encoding_of_text(name: str) -> None:
     assert codec_for(name) is None
 
@@ -124,6 +124,7 @@ def test_a_broken_character_is_shown_not_guessed(encoding: str) -> None:
         pytest.param("Le président a déclaré que l'été était passé.\n".encode("latin-1") * 9, "encoding", id="french"),
         pytest.param("美国总统表示，会谈非常有建设性。".encode("gbk") * 3, "encoding", id="chinese"),
         pytest.param("미국 대통령은 회담이 건설적이었다고 말했다.".encode("euc_kr") * 3, "encoding", id="korean"),
+        pytest.param((TEXT * 3).encode().decode("latin-1").encode(), "encoding", id="read-as-latin-1-and-saved"),
         pytest.param(b"\xff\xfe" + "米".encode("utf-16-le") * 5 + b"\0\xd8" * 50, "encoding", id="broken-utf-16"),
     ],
 )

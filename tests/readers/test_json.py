@@ -105,6 +105,7 @@ def test_other_names(tmp_path: Path, fields: dict[str, str], value: dict[str, st
             "a.jsonl:3: no field 'text' or 'body' (fields: honbun, n); say which one holds the text",
             id="no-text",
         ),
+        pytest.param(f'{{"text": "一。", "id": {"9" * 5000}}}', "json", "a.jsonl:3: a number too long", id="digits"),
         pytest.param("[" * 100_000, "json", "a.jsonl:3: brackets too deep", id="too-deep"),
     ],
 )

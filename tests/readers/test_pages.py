@@ -196,6 +196,7 @@ def test_title(head: str, title: str) -> None:
         pytest.param(
             _page("<ul><li><a href=/1>大臣が会見</a></li><li><a href=/2>円安が進む</a></li></ul>"), id="links"
         ),
+        pytest.param(_page("<article><p>ホーム</p></article>"), id="a-word"),
         pytest.param(_page("<script>document.write('本文。')</script>"), id="script"),
         pytest.param("<!-- -->", id="comment"),
     ],

@@ -67,6 +67,8 @@ def test_date_in_name(name: str, expected: str | None) -> None:
         pytest.param("見出し\n【ワシントン＝2025年8月17日】大統領は述べた。", "2025-08-17", id="opening-bracket"),
         pytest.param("見出し\n（２０２５／０８／１７ 共同）大統領は述べた。", "2025-08-17", id="full-width-slashes"),
         pytest.param("見出し\n\n2025年8月17日、ニュースが報じられました。", "2025-08-17", id="head-of-line"),
+        pytest.param("【見本市時事】2025年8月17日、大統領は述べた。", "2025-08-17", id="behind-its-place"),
+        pytest.param("【見本市＝山田太郎】2025年8月17日 大統領は述べた。", "2025-08-17", id="behind-its-reporter"),
         pytest.param("2011年3月11日、震災が起きた。\n2021年3月11日で10年になる。", None, id="outlived-by-a-later-date"),
         pytest.param("見出し\n大統領は2025年8月15日に会談した。", None, id="in-a-sentence"),
         pytest.param("2025年8月15日に首脳会談\n本文。", None, id="event-in-the-headline"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.writers.replacing import replacing
+from extractor.writers.replacing import UnchangedError, replacing
 
 
 def test_a_file_changes_only_when_all_is_written(tmp_path):
@@ -31,6 +31,21 @@ def test_after_an_error_the_old_file_stands_alone(tmp_path, error):
         _write_half(path, error)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_can_be_left_as_it_was(tmp_path):
+    path = tmp_path / "out.jsonl"
+    path.write_bytes(b"old")
+    with replacing(path) as stream:
+        stream.write(b"half")
+        raise UnchangedError
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_error_names_the_file_that_was_asked_for():
+    with pytest.raises(OSError, match=r"'/proc/out\.jsonl'$"), replacing(Path("/proc/out.jsonl")):
+        pass
 
 
 def test_missing_folders_are_made(tmp_path):

@@ -1,0 +1,87 @@
+"""What shows a supposed name to be something else, there and in the whole article: a street, a figure of a story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.lexicon.organizations import Organizations
+from extractor.lexicon.titles import Titles
+from extractor.naming.candidate import Candidate, Trust
+from extractor.naming.words import Words
+from extractor.records import EntityType
+
+_WORK_BRACKETS = ("『』", "「」", "《》", "〈〉")
+
+
+def fills_brackets(words: Words, start: int, end: int) -> bool:
+    """Whether brackets enclose the supposed name, as they do titles of works: 『スター・ウォーズ』."""
+    return words.text[start - 1 : start] + words.text[end : end + 1] in _WORK_BRACKETS
+
+
+def is_named_after(words: Words, start: int, end: int, titles: Titles) -> bool:
+    """Whether it is a part of the name of a place, a prize, a work.
+
+    ゴールデン・グローブ(賞), ザ・フー, シエラ・アベニュー  →  True
+    """
+    text = words.text
+    return (
+        text.startswith(titles.named_after_forms, end)
+        or text[start:end].endswith(titles.last_part_forms)
+        or text.startswith(titles.first_part_forms, start)
+    )
+
+
+@dataclass(frozen=True)
+class Vetoes:
+    """Strikes out names of one article that are none. names: as chosen, in text order."""
+
+    words: Words
+    titles: Titles
+    organizations: Organizations
+    names: Sequence[Candidate]
+
+    def remaining(self) -> list[Candidate]:
+        """Return the names without figures of stories, and without doubtful ones that are another thing somewhere.
+
+        主人公の海利 … 海利は  →  neither;  カレン火災 … カレンの  →  neither, unless a title makes カレン a person
+        """
+        return [name for name in self.names if not self._is_struck(name)]
+
+    def _is_struck(self, name: Candidate) -> bool:
+        surface = self._surface(name)
+        if name.label is EntityType.PERSON and surface in self._figures:
+            return True
+        if name.trust > Trust.SIGN or surface in self._sure:
+            return False
+        is_part = name.label is EntityType.PERSON and is_named_after(self.words, name.start, name.end, self.titles)
+        return is_part or self._is_place(surface)
+
+    def _surface(self, name: Candidate) -> str:
+        return self.words.text[name.start : name.end]
+
+    @cached_property
+    def _figures(self) -> frozenset[str]:
+        """Persons who are said to be a figure of a story: 主人公の|海利, 海利|役."""
+        return frozenset(
+            self._surface(name)
+            for name in self.names
+            if name.label is EntityType.PERSON
+            and (
+                self.words.text.endswith(self.titles.figure_forms, 0, name.start)
+                or self.words.text.startswith(self.titles.played_forms, name.end)
+            )
+        )
+
+    @cached_property
+    def _sure(self) -> frozenset[str]:
+        return frozenset(self._surface(name) for name in self.names if name.trust > Trust.SIGN)
+
+    def _is_place(self, surface: str) -> bool:
+        """Whether the article somewhere speaks of a place or a thing of that name: タミル・ナドゥ|州, カレン|火災."""
+        text, at = self.words.text, self.words.text.find(surface)
+        while at >= 0:
+            end = at + len(surface)
+            if text.startswith(self.organizations.place_forms, end):
+                return True
+            at = text.find(surface, end)
+        return False
