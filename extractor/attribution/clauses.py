@@ -95,6 +95,8 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
         first, after = token_range(doc, before.start, before.end)
         if first < sentence:
             break
+        if before.marker == Marker.TOSHITE and before.marker_end <= cue.marker_start:  # 早いとして、|続ける構えだ
+            return _after_comma(doc, token_range(doc, before.marker_start, before.marker_end)[1]), nested
         if before.end > cue.marker_start or before.kind == CueKind.HEARSAY:
             continue
         if before.kind == CueKind.SOURCE:
@@ -156,9 +158,20 @@ def skip_frame(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> int:
     start = _skip_connective(doc, skip_bullets(doc, start, clause.end), clause.end, speakers.grammar.connectives)
     for phrase in list(speakers.between(start, clause.end))[:-1]:
         modified = doc[phrase.head].left_edge.i <= start  # all that stands before it belongs to it: 18日の|会見で
-        if phrase.start >= start and modified and is_frame(doc, phrase, speakers, clause):
+        if (
+            phrase.start >= start
+            and modified
+            and not _in_relative(doc, phrase, clause.end)
+            and is_frame(doc, phrase, speakers, clause)
+        ):
             start = phrase.end
     return skip_bullets(doc, start, clause.end)
+
+
+def _in_relative(doc: Doc, phrase: Phrase, end: int) -> bool:
+    """Whether ``phrase`` belongs to a clause that modifies a noun of the content: サイトで|交わした言葉を."""
+    head = doc[phrase.head].head
+    return not phrase.comma and head.dep_ == "acl" and phrase.end <= head.i < end and head.head.i < end
 
 
 def _skip_connective(doc: Doc, start: int, end: int, connectives: frozenset[str]) -> int:
@@ -193,6 +206,8 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     """Whether ``phrase`` tells at what, toward whom or among whom it is said: 会見で, 記者団に対し, 党内では."""
     particles, noun = speakers.grammar.particles, _noun(doc, phrase)
     if phrase.particle in particles.place and _ends_in(noun, speakers.grammar.occasions):
+        return True
+    if phrase.particle in particles.place and phrase.comma and _ends_in(noun, speakers.grammar.matters):
         return True
     if phrase.particle in particles.toward:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.endings import endings
+from extractor.attribution.linkers import is_charge, is_conceded, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
@@ -14,6 +15,7 @@ from extractor.syntax import (
     is_auxiliary_stem,
     is_closing,
     is_conditional,
+    is_conjunctive_particle,
     is_mark,
     is_nominal,
     is_opening,
@@ -107,7 +109,7 @@ class CueFinder:
             return None
         limit = self._doc[start].sent.start
         marker = self._markers.find(start, limit, entry) or self._quotation_after(start, words_end + len(ending))
-        if marker is None or not self._fits(start, words_end, entry, marker):
+        if marker is None or not self._fits(start, words_end + len(ending), entry, marker):
             return None
         passive = any(token.lemma_ in self._grammar.passives for token in ending)
         # a サ変 noun stands alone as the cue, other verbs with their endings
@@ -120,6 +122,8 @@ class CueFinder:
         """Whether the words are a predicate that is neither denied nor hypothetical."""
         if any(token.lemma_ in self._grammar.negations for token in ending):
             return False
+        if is_conceded(self._doc, end + len(ending), self._grammar):
+            return False
         if is_conditional(self._doc[end - 1 + len(ending)]):
             return False
         if ending and entry.kind is CueKind.SAHEN and ending[0].lemma_ == "だ":
@@ -130,7 +134,7 @@ class CueFinder:
         after = self._doc[end] if end < len(self._doc) else None
         return entry.kind is not CueKind.VERB and (after is None or after.is_punct or after.is_space)
 
-    def _fits(self, start: int, end: int, entry: CueEntry, marker: MarkerFound) -> bool:
+    def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:
         """Whether a light verb really reports: とする and という stand next to と; という is no part of という声."""
         (verb, *others) = entry.lemmas
         light = verb in self._grammar.light_verbs
@@ -140,9 +144,19 @@ class CueFinder:
         adjacent = marker.end == start or (before.text in _CLOSING_QUOTES and not light)
         if marker.marker is not Marker.TO or not adjacent:
             return False
-        if light:
-            return is_clause_end(before) and not is_volitional(before)
-        return end >= len(self._doc) or not is_nominal(self._doc[end])
+        if not light:
+            return not links(self._doc, after)
+        return self._is_said(before, after) and not is_charge(self._doc, after, self._grammar)
+
+    def _is_said(self, before: Token, after: int) -> bool:
+        """Whether とする can report what ends with ``before``: a clause that is no intention.
+
+        after: the token after とする. として takes a clause even from a quotation: 「赤い鳥」として names a thing.
+        """
+        quoted = before.text in _CLOSING_QUOTES
+        last = before.nbor(-1) if quoted else before
+        named = quoted and not is_conjunctive_particle(self._doc[after - 1])
+        return not is_volitional(last) and (named or is_clause_end(last) or last.is_punct)
 
     def _hearsay(self, start: int, end: int, entry: CueEntry) -> CueFound | None:
         """Return hearsay that ends its sentence: 〜という。 not 〜という声; 「…」と言われた is somebody's saying."""

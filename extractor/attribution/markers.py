@@ -23,6 +23,7 @@ from extractor.syntax import (
     is_particle,
     is_predicate,
     is_sentence_final_particle,
+    is_verb,
 )
 
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
@@ -63,13 +64,31 @@ class MarkerFinder:
         while index >= max(limit, cue - REACH):
             found = self._ending_at(index, limit, adjacent=index == cue - 1)
             if found and found.marker in entry.markers and (not crossed or self._stands_off(found)):
-                return found
+                return None if self._belongs_elsewhere(found, cue) else found
             blocks = _blocks(self._doc[index])
             if found or (blocks and not _modifies(self._doc[index])):
                 break
             crossed = crossed or blocks
             index = self._before_bracket(index, limit) if is_closing(self._doc[index]) else index - 1
         return self._object(cue, limit, entry)
+
+    def _belongs_elsewhere(self, found: MarkerFound, cue: int) -> bool:
+        """Whether another verb or noun than the cue takes the marker.
+
+        確認されたのを受けて、談話を|発表した; 捕まえると得意げに見せて|喜んだ
+        """
+        between = self._doc[found.end : cue]
+        if found.marker is Marker.KOTO:
+            return any(token.text == "を" and is_particle(token) for token in between)
+        if found.marker is Marker.TO and found.end < cue:
+            return self._is_condition(found) and any(_joins_clause(token) for token in between)
+        return False
+
+    def _is_condition(self, found: MarkerFound) -> bool:
+        """Whether と follows a plain verb in the present, and no comma sets it apart: 行くと|雨だった."""
+        before, word = self._doc[found.start - 1], self._doc[found.start]
+        plain = is_full_verb(before) and is_finite(before)
+        return plain and word.text == "と" and found.end == found.start + 1 and not is_comma(self._doc[found.end])
 
     def _stands_off(self, found: MarkerFound) -> bool:
         """Whether a comma parts the marker from what follows, so that it belongs to a cue further on."""
@@ -135,9 +154,13 @@ class MarkerFinder:
             return None
         if adjacent and self._doc[last].text == "旨":
             return MarkerFound(Marker.TO, last, last + 1)
-        if self._doc[first].text in self._grammar.clause_nouns and first != last:
+        if self._doc[first].text in self._grammar.clause_nouns and first != last and not self._is_cleft(first):
             return MarkerFound(Marker.KOTO, first, last + 1)
         return None
+
+    def _is_cleft(self, noun: int) -> bool:
+        """Whether のは stands at ``noun``: 判明したのは|五人目だ."""
+        return self._doc[noun].text == "の" and self._doc[noun + 1].text == "は"
 
     def _likeness(self, first: int, last: int) -> MarkerFound | None:
         """Return よう or ように: 行くよう|求めた, 次のように|述べた."""
@@ -192,6 +215,12 @@ def is_clause_end(token: Token) -> bool:
     """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
     closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
     return closed or can_end_clause(token)
+
+
+def _joins_clause(token: Token) -> bool:
+    """Whether ``token`` is a verb in the form that joins its clause to the next one: 見せ|て喜んだ; not 述べ|た."""
+    helps = token.dep_ in ("aux", "fixed")
+    return is_verb(token) and is_continuative(token) and not helps and not is_auxiliary(token.nbor())
 
 
 def _modifies(token: Token) -> bool:

@@ -38,6 +38,9 @@ def _content(
 ) -> ContentFound | None:
     cue = cues[index]
     if cue.kind == CueKind.SOURCE:
+        follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
+        if follows and cues[index + 1].marker_start < cue.start:
+            return None  # 〜ことが市への取材で|分かった
         return _after_source(doc, index, cues, quotes)
     if cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues):
         return None

@@ -32,6 +32,9 @@ class WordClass(StrEnum):
     PROGRESSIVES = "progressives"  # 述べている
     COPULAS = "copulas"  # 社長である
     COUNTERS = "counters"  # 286人が
+    MATTERS = "matters"  # 男が逮捕された事件で、
+    PERMISSIONS = "permissions"  # 言っていい
+    CHARGES = "charges"  # 盗んだとして逮捕された
 
 
 class Word(Entry):
@@ -65,6 +68,9 @@ class Grammar:
     progressives: frozenset[str]
     copulas: frozenset[str]
     counters: frozenset[str]
+    matters: frozenset[str]
+    permissions: frozenset[str]
+    charges: frozenset[str]
 
 
 def read_words() -> tuple[Word, ...]:
