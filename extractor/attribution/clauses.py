@@ -34,6 +34,7 @@ class Clause:
     start, end: from the earliest token to the marker. end_char: the character offset of the marker.
     cue, cue_end: first token of the cue, and the one after it. marker: a value of ``Marker``.
     subject: the subject that stands before the content, None where none does.
+    subject_follows: whether it stands behind the content: …と首相は述べた.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Clause:
     cue_end: int
     marker: str
     subject: SpeakerPhrase | None
+    subject_follows: bool = False
 
 
 def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> Clause:
@@ -55,7 +57,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     start = skip_bullets(doc, start, end)
     subject = None
     if first > marker_end and speakers.best_subject(marker_end, first, cue=first, content_head=-1, passive=cue.passive):
-        return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None)
+        return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None, subject_follows=True)
     opening = speakers.opening_of(cue.marker_start)
     if start < opening < end:
         subject = speakers.before_quotation(start, opening)
@@ -73,7 +75,10 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
 def is_sentence(doc: Doc, start: int, end: int) -> bool:
     """Whether the quotation with its brackets at the tokens ``start`` and ``end - 1`` holds a clause, no name."""
     words = [token for token in doc[start + 1 : end - 1] if not token.is_space]
-    return bool(words) and (is_predicate(words[-1]) or words[-1].is_punct or is_sentence_final_particle(words[-1]))
+    if not words:
+        return False
+    last = words[-1]
+    return is_predicate(last) or last.is_punct or is_sentence_final_particle(last) or is_conjunctive_particle(last)
 
 
 def _marker_range(doc: Doc, cue: CueFound) -> tuple[int, int]:
@@ -192,8 +197,12 @@ def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause)
         return _is_recipient(doc, phrase, speakers, clause)
     if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ
         return doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
+    if clause.subject and phrase.comma and _is_deed(doc, phrase, speakers.grammar):
+        return True
+    if clause.subject_follows:
+        return False  # 十日、橋が落ちたと|市は発表した: the time is the content's
     timed = not phrase.particle or phrase.particle in speakers.grammar.particles.until
-    return timed and phrase.comma and _is_time(doc, phrase)
+    return timed and phrase.comma and _is_time(doc, phrase, speakers.grammar)
 
 
 def _is_connective(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
@@ -208,6 +217,8 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     if phrase.particle in particles.place and _ends_in(noun, speakers.grammar.occasions):
         return True
     if phrase.particle in particles.place and phrase.comma and _ends_in(noun, speakers.grammar.matters):
+        return True
+    if phrase.particle in particles.subject_matter and phrase.comma:
         return True
     if phrase.particle in particles.toward:
         return True
@@ -224,6 +235,14 @@ def _is_recipient(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Cl
     return (clause.marker == Marker.YOU or phrase.comma) and speakers.find(phrase) is not None
 
 
+def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、."""
+    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+    if not words or not words[0].lemma_.endswith(tuple(grammar.deeds)):
+        return False
+    return is_continuative(words[-1]) or is_conjunctive_particle(words[-1])
+
+
 def _noun(doc: Doc, phrase: Phrase) -> str:
     return str(doc[phrase.start : phrase.head + 1].text)
 
@@ -232,8 +251,12 @@ def _ends_in(noun: str, words: frozenset[str]) -> bool:
     return any(noun.endswith(word) for word in words)
 
 
-def _is_time(doc: Doc, phrase: Phrase) -> bool:
+def _is_time(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether ``phrase`` is one time: 18日、; not 火曜日と水曜日、 雨のため、."""
     tokens = doc[phrase.start : phrase.head + 1]
+    before = doc[doc[phrase.head].left_edge.i : phrase.head + 1]
+    if tokens[-1].text in grammar.reasons or any(token.text == "と" for token in before):
+        return False
     if any(child.dep_ == "acl" for child in doc[phrase.head].children):  # 生きているため、 攻撃した際、
         return False
     return is_adverbial_noun(doc[phrase.head]) or any(is_numeral(token) for token in tokens)

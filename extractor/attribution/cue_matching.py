@@ -12,10 +12,13 @@ from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
+    is_adjectival_noun,
     is_auxiliary_stem,
     is_closing,
+    is_comma,
     is_conditional,
     is_conjunctive_particle,
+    is_continuative,
     is_mark,
     is_nominal,
     is_opening,
@@ -156,7 +159,15 @@ class CueFinder:
         quoted = before.text in _CLOSING_QUOTES
         last = before.nbor(-1) if quoted else before
         named = quoted and not is_conjunctive_particle(self._doc[after - 1])
-        return not is_volitional(last) and (named or is_clause_end(last) or last.is_punct)
+        state = not quoted and self._is_state(last)
+        return not is_volitional(last) and (named or state or is_clause_end(last) or last.is_punct)
+
+    def _is_state(self, noun: Token) -> bool:
+        """Whether ``noun`` says how something is: 有力|とし、 調査中|としている; not 支援を必要|とし."""
+        if not (is_adjectival_noun(noun) or noun.text in self._grammar.state_suffixes):
+            return False
+        verb = noun.head
+        return verb.dep_ != "acl" and not any(child.dep_ == "obj" for child in verb.children)
 
     def _hearsay(self, start: int, end: int, entry: CueEntry) -> CueFound | None:
         """Return hearsay that ends its sentence: 〜という。 not 〜という声; 「…」と言われた is somebody's saying."""
@@ -166,11 +177,21 @@ class CueFinder:
         before = doc[start - 1]
         if before.text in _CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
             return None
-        if not (is_clause_end(before) or is_nominal(before)):
+        if not (is_clause_end(before) or is_nominal(before) or before.text in self._grammar.particles.limiting):
             return None
-        if any(not (token.is_punct or token.is_space) for token in doc[end : doc[start].sent.end]):
+        if not self._is_last(end) and not self._joins(entry, end):
             return None
         return self._found(start, end, entry, MarkerFound(Marker.NONE, start, start))
+
+    def _is_last(self, end: int) -> bool:
+        """Whether only marks stand between the token ``end`` and the end of the sentence."""
+        return all(token.is_punct or token.is_space for token in self._doc[end : self._doc[end - 1].sent.end])
+
+    def _joins(self, entry: CueEntry, end: int) -> bool:
+        """Whether hearsay with a noun of its own goes on: 帰ったということですが、 晴れるとのことで、."""
+        doc, own = self._doc, any(lemma in self._grammar.hearsay_nouns for lemma in entry.lemmas)
+        joined = is_continuative(doc[end - 1]) or is_conjunctive_particle(doc[end])
+        return own and joined and any(is_comma(token) for token in doc[end : end + 2])
 
     def _quotation_after(self, start: int, end: int) -> MarkerFound | None:
         """Return the marker of a cue whose quotation follows: 次のように述べた。「…」 or …は語った、「…」."""

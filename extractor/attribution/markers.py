@@ -9,6 +9,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     can_end_clause,
     is_adverbial,
+    is_adverbial_noun,
     is_attributive,
     is_auxiliary,
     is_auxiliary_stem,
@@ -19,6 +20,7 @@ from extractor.syntax import (
     is_full_stop,
     is_full_verb,
     is_nominal,
+    is_numeral,
     is_opening,
     is_particle,
     is_predicate,
@@ -101,18 +103,30 @@ class MarkerFinder:
             last -= 1
         if last <= limit:
             return None
-        if Marker.TONO in entry.markers and self._attaches_to_noun(last):
-            return MarkerFound(Marker.TONO, last - 1, last + 1)
+        start = self._attaching(last, limit) if Marker.TONO in entry.markers else -1
+        if start >= 0:
+            return MarkerFound(Marker.TONO, start, last + 1)
         finite = is_predicate(self._doc[last]) and is_finite(self._doc[last])
         if Marker.PLAIN in entry.markers and finite:
             return MarkerFound(Marker.PLAIN, last + 1, last + 1)
         return None
 
-    def _attaches_to_noun(self, last: int) -> bool:
-        """Whether 〜との or 〜という ends with the token ``last``."""
-        token = self._doc[last]
-        attaching = token.text == "の" or token.lemma_ in self._grammar.attaching_verbs
-        return self._doc[last - 1].text == "と" and attaching
+    def _attaching(self, last: int, limit: int) -> int:
+        """Return where との, という, といった or などの begins that ends with the token ``last``, else -1."""
+        doc, particles = self._doc, self._grammar.particles
+        verb = last - is_auxiliary(doc[last])  # いっ|た
+        quoting = verb - 1
+        attaching = doc[verb].lemma_ in self._grammar.attaching_verbs
+        if verb < last and doc[verb].lemma_ in self._grammar.light_verbs:
+            return -1  # 続けるとした|声明を発表した: the verb itself reports
+        if doc[last].text != "の" and not attaching:
+            return -1
+        loose = doc[quoting].text in particles.loosely_quoting and doc[quoting - 1].text in _CLOSING_QUOTES
+        if quoting <= limit or not (doc[quoting].text == "と" or (loose and doc[last].text == "の")):
+            return -1
+        before = doc[quoting - 1]
+        doubled = before.text in particles.loosely_quoting and doc[quoting - 2].text in _CLOSING_QUOTES  # 」|などと
+        return quoting - doubled
 
     def _ending_at(self, index: int, limit: int, *, adjacent: bool) -> MarkerFound | None:
         """Return the marker whose last token is ``index``, whether or not the cue takes it."""
@@ -181,6 +195,8 @@ class MarkerFinder:
         for index in range(cue - 1, max(limit, cue - _OBJECT_REACH), -1):
             token = self._doc[index]
             if is_particle(token) and token.text in self._grammar.particles.objects and is_nominal(token.nbor(-1)):
+                if token.text == "に" and _is_time(token.nbor(-1)):
+                    return None  # 九月に|公表した
                 return MarkerFound(Marker.OBJECT, index, index + 1)
             if not is_adverbial(token):
                 return None
@@ -215,6 +231,11 @@ def is_clause_end(token: Token) -> bool:
     """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
     closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
     return closed or can_end_clause(token)
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether ``noun`` tells when: 昨日, 九|月."""
+    return is_adverbial_noun(noun) or is_numeral(noun) or (noun.i > 0 and is_numeral(noun.nbor(-1)))
 
 
 def _joins_clause(token: Token) -> bool:

@@ -139,7 +139,7 @@ def _after_source(doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tupl
     for other in cues[index + 1 :]:
         if other.start >= end:
             break
-        if other.kind == CueKind.HEARSAY:
+        if other.kind == CueKind.HEARSAY and not slice_text(doc, other.end, sentence.end_char).strip(_EDGE):
             end = other.start
     span = strip_edges(doc, cue.end, end)
     if span[1] - span[0] < 2:
