@@ -19,6 +19,7 @@ from extractor.syntax import (
     is_conditional,
     is_conjunctive_particle,
     is_continuative,
+    is_finite,
     is_mark,
     is_nominal,
     is_opening,
@@ -112,6 +113,10 @@ class CueFinder:
             return None
         limit = self._doc[start].sent.start
         marker = self._markers.find(start, limit, entry) or self._quotation_after(start, words_end + len(ending))
+        if marker is None and self._agrees(start, words_end + len(ending), entry):
+            return self._found(
+                start, words_end + len(ending) + 2, entry, MarkerFound(Marker.NONE, start, start), CueKind.SOURCE
+            )
         if marker is None or not self._fits(start, words_end + len(ending), entry, marker):
             return None
         passive = any(token.lemma_ in self._grammar.passives for token in ending)
@@ -120,6 +125,15 @@ class CueFinder:
         is_sahen = entry.kind is CueKind.SAHEN or (entry.kind is CueKind.PHRASE and noun_last)
         end = words_end if is_sahen else words_end + len(ending)
         return self._found(start, end, entry, marker, passive=passive)
+
+    def _agrees(self, start: int, after: int, entry: CueEntry) -> bool:
+        """Whether ように follows, so that what the subject said comes after it: 社長が|指摘したように、…."""
+        doc = self._doc
+        if after + 2 >= len(doc) or Marker.TO not in entry.markers or entry.kind is CueKind.PHRASE:
+            return False
+        subject = start > 0 and doc[start - 1].text == "が"
+        like = is_auxiliary_stem(doc[after]) and doc[after].lemma_ in self._grammar.likeness
+        return subject and like and doc[after + 1].text == "に" and is_comma(doc[after + 2])
 
     def _reports(self, end: int, ending: list[Token], entry: CueEntry) -> bool:
         """Whether the words are a predicate that is neither denied nor hypothetical."""
@@ -145,6 +159,8 @@ class CueFinder:
             return True
         before = self._doc[marker.start - 1]
         adjacent = marker.end == start or (before.text in _CLOSING_QUOTES and not light)
+        if marker.marker is Marker.YOU and adjacent and not light:
+            return is_verb(before) and is_finite(before)  # 帰るように|言った; not 次のように|言った
         if marker.marker is not Marker.TO or not adjacent:
             return False
         if not light:
@@ -220,13 +236,22 @@ class CueFinder:
                 return following == "と" or following in self._grammar.particles.loosely_quoting
         return False
 
-    def _found(self, start: int, end: int, entry: CueEntry, marker: MarkerFound, *, passive: bool = False) -> CueFound:
+    def _found(
+        self,
+        start: int,
+        end: int,
+        entry: CueEntry,
+        marker: MarkerFound,
+        kind: CueKind | None = None,
+        *,
+        passive: bool = False,
+    ) -> CueFound:
         last = self._doc[end - 1]
         return CueFound(
             self._doc[start].idx,
             last.idx + len(last),
             entry=entry.id,
-            kind=str(entry.kind),
+            kind=str(kind or entry.kind),
             marker=str(marker.marker),
             marker_start=self._doc[marker.start].idx,
             marker_end=self._doc[marker.end].idx,
