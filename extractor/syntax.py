@@ -109,6 +109,11 @@ def is_adjective(token: Token) -> bool:
     return token.tag_.startswith(_PART.adjective)
 
 
+def is_adjectival_noun(token: Token) -> bool:
+    """Whether ``token`` is a noun that だ makes a predicate of: 有力, 不明; not 悶々."""
+    return token.tag_.startswith((_PART.plain_adjectival_noun, _PART.possible_adjectival_noun))
+
+
 def is_auxiliary(token: Token) -> bool:
     """Whether ``token`` is an auxiliary: た, だ, れる."""
     return token.tag_.startswith(_PART.auxiliary)

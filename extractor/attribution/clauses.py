@@ -34,6 +34,7 @@ class Clause:
     start, end: from the earliest token to the marker. end_char: the character offset of the marker.
     cue, cue_end: first token of the cue, and the one after it. marker: a value of ``Marker``.
     subject: the subject that stands before the content, None where none does.
+    subject_follows: whether it stands behind the content: …と首相は述べた.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Clause:
     cue_end: int
     marker: str
     subject: SpeakerPhrase | None
+    subject_follows: bool = False
 
 
 def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> Clause:
@@ -55,7 +57,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     start = skip_bullets(doc, start, end)
     subject = None
     if first > marker_end and speakers.best_subject(marker_end, first, cue=first, content_head=-1, passive=cue.passive):
-        return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None)
+        return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None, subject_follows=True)
     opening = speakers.opening_of(cue.marker_start)
     if start < opening < end:
         subject = speakers.before_quotation(start, opening)
@@ -73,7 +75,10 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
 def is_sentence(doc: Doc, start: int, end: int) -> bool:
     """Whether the quotation with its brackets at the tokens ``start`` and ``end - 1`` holds a clause, no name."""
     words = [token for token in doc[start + 1 : end - 1] if not token.is_space]
-    return bool(words) and (is_predicate(words[-1]) or words[-1].is_punct or is_sentence_final_particle(words[-1]))
+    if not words:
+        return False
+    last = words[-1]
+    return is_predicate(last) or last.is_punct or is_sentence_final_particle(last) or is_conjunctive_particle(last)
 
 
 def _marker_range(doc: Doc, cue: CueFound) -> tuple[int, int]:
@@ -95,6 +100,8 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
         first, after = token_range(doc, before.start, before.end)
         if first < sentence:
             break
+        if before.marker == Marker.TOSHITE and before.marker_end <= cue.marker_start:  # 早いとして、|続ける構えだ
+            return _after_comma(doc, token_range(doc, before.marker_start, before.marker_end)[1]), nested
         if before.end > cue.marker_start or before.kind == CueKind.HEARSAY:
             continue
         if before.kind == CueKind.SOURCE:
@@ -156,9 +163,20 @@ def skip_frame(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> int:
     start = _skip_connective(doc, skip_bullets(doc, start, clause.end), clause.end, speakers.grammar.connectives)
     for phrase in list(speakers.between(start, clause.end))[:-1]:
         modified = doc[phrase.head].left_edge.i <= start  # all that stands before it belongs to it: 18日の|会見で
-        if phrase.start >= start and modified and is_frame(doc, phrase, speakers, clause):
+        if (
+            phrase.start >= start
+            and modified
+            and not _in_relative(doc, phrase, clause.end)
+            and is_frame(doc, phrase, speakers, clause)
+        ):
             start = phrase.end
     return skip_bullets(doc, start, clause.end)
+
+
+def _in_relative(doc: Doc, phrase: Phrase, end: int) -> bool:
+    """Whether ``phrase`` belongs to a clause that modifies a noun of the content: サイトで|交わした言葉を."""
+    head = doc[phrase.head].head
+    return not phrase.comma and head.dep_ == "acl" and phrase.end <= head.i < end and head.head.i < end
 
 
 def _skip_connective(doc: Doc, start: int, end: int, connectives: frozenset[str]) -> int:
@@ -179,8 +197,12 @@ def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause)
         return _is_recipient(doc, phrase, speakers, clause)
     if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ
         return doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
+    if clause.subject and phrase.comma and _is_deed(doc, phrase, speakers.grammar):
+        return True
+    if clause.subject_follows:
+        return False  # 十日、橋が落ちたと|市は発表した: the time is the content's
     timed = not phrase.particle or phrase.particle in speakers.grammar.particles.until
-    return timed and phrase.comma and _is_time(doc, phrase)
+    return timed and phrase.comma and _is_time(doc, phrase, speakers.grammar)
 
 
 def _is_connective(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
@@ -193,6 +215,10 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     """Whether ``phrase`` tells at what, toward whom or among whom it is said: 会見で, 記者団に対し, 党内では."""
     particles, noun = speakers.grammar.particles, _noun(doc, phrase)
     if phrase.particle in particles.place and _ends_in(noun, speakers.grammar.occasions):
+        return True
+    if phrase.particle in particles.place and phrase.comma and _ends_in(noun, speakers.grammar.matters):
+        return True
+    if phrase.particle in particles.subject_matter and phrase.comma:
         return True
     if phrase.particle in particles.toward:
         return True
@@ -209,6 +235,14 @@ def _is_recipient(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Cl
     return (clause.marker == Marker.YOU or phrase.comma) and speakers.find(phrase) is not None
 
 
+def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、."""
+    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+    if not words or not words[0].lemma_.endswith(tuple(grammar.deeds)):
+        return False
+    return is_continuative(words[-1]) or is_conjunctive_particle(words[-1])
+
+
 def _noun(doc: Doc, phrase: Phrase) -> str:
     return str(doc[phrase.start : phrase.head + 1].text)
 
@@ -217,8 +251,12 @@ def _ends_in(noun: str, words: frozenset[str]) -> bool:
     return any(noun.endswith(word) for word in words)
 
 
-def _is_time(doc: Doc, phrase: Phrase) -> bool:
+def _is_time(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether ``phrase`` is one time: 18日、; not 火曜日と水曜日、 雨のため、."""
     tokens = doc[phrase.start : phrase.head + 1]
+    before = doc[doc[phrase.head].left_edge.i : phrase.head + 1]
+    if tokens[-1].text in grammar.reasons or any(token.text == "と" for token in before):
+        return False
     if any(child.dep_ == "acl" for child in doc[phrase.head].children):  # 生きているため、 攻撃した際、
         return False
     return is_adverbial_noun(doc[phrase.head]) or any(is_numeral(token) for token in tokens)

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.endings import endings
+from extractor.attribution.linkers import is_charge, is_conceded, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
+    is_adjectival_noun,
     is_auxiliary_stem,
     is_closing,
+    is_comma,
     is_conditional,
+    is_conjunctive_particle,
+    is_continuative,
+    is_finite,
     is_mark,
     is_nominal,
     is_opening,
@@ -107,7 +113,11 @@ class CueFinder:
             return None
         limit = self._doc[start].sent.start
         marker = self._markers.find(start, limit, entry) or self._quotation_after(start, words_end + len(ending))
-        if marker is None or not self._fits(start, words_end, entry, marker):
+        if marker is None and self._agrees(start, words_end + len(ending), entry):
+            return self._found(
+                start, words_end + len(ending) + 2, entry, MarkerFound(Marker.NONE, start, start), CueKind.SOURCE
+            )
+        if marker is None or not self._fits(start, words_end + len(ending), entry, marker):
             return None
         passive = any(token.lemma_ in self._grammar.passives for token in ending)
         # a サ変 noun stands alone as the cue, other verbs with their endings
@@ -116,9 +126,20 @@ class CueFinder:
         end = words_end if is_sahen else words_end + len(ending)
         return self._found(start, end, entry, marker, passive=passive)
 
+    def _agrees(self, start: int, after: int, entry: CueEntry) -> bool:
+        """Whether ように follows, so that what the subject said comes after it: 社長が|指摘したように、…."""
+        doc = self._doc
+        if after + 2 >= len(doc) or Marker.TO not in entry.markers or entry.kind is CueKind.PHRASE:
+            return False
+        subject = start > 0 and doc[start - 1].text == "が"
+        like = is_auxiliary_stem(doc[after]) and doc[after].lemma_ in self._grammar.likeness
+        return subject and like and doc[after + 1].text == "に" and is_comma(doc[after + 2])
+
     def _reports(self, end: int, ending: list[Token], entry: CueEntry) -> bool:
         """Whether the words are a predicate that is neither denied nor hypothetical."""
         if any(token.lemma_ in self._grammar.negations for token in ending):
+            return False
+        if is_conceded(self._doc, end + len(ending), self._grammar):
             return False
         if is_conditional(self._doc[end - 1 + len(ending)]):
             return False
@@ -130,7 +151,7 @@ class CueFinder:
         after = self._doc[end] if end < len(self._doc) else None
         return entry.kind is not CueKind.VERB and (after is None or after.is_punct or after.is_space)
 
-    def _fits(self, start: int, end: int, entry: CueEntry, marker: MarkerFound) -> bool:
+    def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:
         """Whether a light verb really reports: とする and という stand next to と; という is no part of という声."""
         (verb, *others) = entry.lemmas
         light = verb in self._grammar.light_verbs
@@ -138,11 +159,31 @@ class CueFinder:
             return True
         before = self._doc[marker.start - 1]
         adjacent = marker.end == start or (before.text in _CLOSING_QUOTES and not light)
+        if marker.marker is Marker.YOU and adjacent and not light:
+            return is_verb(before) and is_finite(before)  # 帰るように|言った; not 次のように|言った
         if marker.marker is not Marker.TO or not adjacent:
             return False
-        if light:
-            return is_clause_end(before) and not is_volitional(before)
-        return end >= len(self._doc) or not is_nominal(self._doc[end])
+        if not light:
+            return not links(self._doc, after)
+        return self._is_said(before, after) and not is_charge(self._doc, after, self._grammar)
+
+    def _is_said(self, before: Token, after: int) -> bool:
+        """Whether とする can report what ends with ``before``: a clause that is no intention.
+
+        after: the token after とする. として takes a clause even from a quotation: 「赤い鳥」として names a thing.
+        """
+        quoted = before.text in _CLOSING_QUOTES
+        last = before.nbor(-1) if quoted else before
+        named = quoted and not is_conjunctive_particle(self._doc[after - 1])
+        state = not quoted and self._is_state(last)
+        return not is_volitional(last) and (named or state or is_clause_end(last) or last.is_punct)
+
+    def _is_state(self, noun: Token) -> bool:
+        """Whether ``noun`` says how something is: 有力|とし、 調査中|としている; not 支援を必要|とし."""
+        if not (is_adjectival_noun(noun) or noun.text in self._grammar.state_suffixes):
+            return False
+        verb = noun.head
+        return verb.dep_ != "acl" and not any(child.dep_ == "obj" for child in verb.children)
 
     def _hearsay(self, start: int, end: int, entry: CueEntry) -> CueFound | None:
         """Return hearsay that ends its sentence: 〜という。 not 〜という声; 「…」と言われた is somebody's saying."""
@@ -152,11 +193,21 @@ class CueFinder:
         before = doc[start - 1]
         if before.text in _CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
             return None
-        if not (is_clause_end(before) or is_nominal(before)):
+        if not (is_clause_end(before) or is_nominal(before) or before.text in self._grammar.particles.limiting):
             return None
-        if any(not (token.is_punct or token.is_space) for token in doc[end : doc[start].sent.end]):
+        if not self._is_last(end) and not self._joins(entry, end):
             return None
         return self._found(start, end, entry, MarkerFound(Marker.NONE, start, start))
+
+    def _is_last(self, end: int) -> bool:
+        """Whether only marks stand between the token ``end`` and the end of the sentence."""
+        return all(token.is_punct or token.is_space for token in self._doc[end : self._doc[end - 1].sent.end])
+
+    def _joins(self, entry: CueEntry, end: int) -> bool:
+        """Whether hearsay with a noun of its own goes on: 帰ったということですが、 晴れるとのことで、."""
+        doc, own = self._doc, any(lemma in self._grammar.hearsay_nouns for lemma in entry.lemmas)
+        joined = is_continuative(doc[end - 1]) or is_conjunctive_particle(doc[end])
+        return own and joined and any(is_comma(token) for token in doc[end : end + 2])
 
     def _quotation_after(self, start: int, end: int) -> MarkerFound | None:
         """Return the marker of a cue whose quotation follows: 次のように述べた。「…」 or …は語った、「…」."""
@@ -185,13 +236,22 @@ class CueFinder:
                 return following == "と" or following in self._grammar.particles.loosely_quoting
         return False
 
-    def _found(self, start: int, end: int, entry: CueEntry, marker: MarkerFound, *, passive: bool = False) -> CueFound:
+    def _found(
+        self,
+        start: int,
+        end: int,
+        entry: CueEntry,
+        marker: MarkerFound,
+        kind: CueKind | None = None,
+        *,
+        passive: bool = False,
+    ) -> CueFound:
         last = self._doc[end - 1]
         return CueFound(
             self._doc[start].idx,
             last.idx + len(last),
             entry=entry.id,
-            kind=str(entry.kind),
+            kind=str(kind or entry.kind),
             marker=str(marker.marker),
             marker_start=self._doc[marker.start].idx,
             marker_end=self._doc[marker.end].idx,

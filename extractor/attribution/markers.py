@@ -9,6 +9,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     can_end_clause,
     is_adverbial,
+    is_adverbial_noun,
     is_attributive,
     is_auxiliary,
     is_auxiliary_stem,
@@ -19,10 +20,12 @@ from extractor.syntax import (
     is_full_stop,
     is_full_verb,
     is_nominal,
+    is_numeral,
     is_opening,
     is_particle,
     is_predicate,
     is_sentence_final_particle,
+    is_verb,
 )
 
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
@@ -63,13 +66,31 @@ class MarkerFinder:
         while index >= max(limit, cue - REACH):
             found = self._ending_at(index, limit, adjacent=index == cue - 1)
             if found and found.marker in entry.markers and (not crossed or self._stands_off(found)):
-                return found
+                return None if self._belongs_elsewhere(found, cue) else found
             blocks = _blocks(self._doc[index])
             if found or (blocks and not _modifies(self._doc[index])):
                 break
             crossed = crossed or blocks
             index = self._before_bracket(index, limit) if is_closing(self._doc[index]) else index - 1
         return self._object(cue, limit, entry)
+
+    def _belongs_elsewhere(self, found: MarkerFound, cue: int) -> bool:
+        """Whether another verb or noun than the cue takes the marker.
+
+        確認されたのを受けて、談話を|発表した; 捕まえると得意げに見せて|喜んだ
+        """
+        between = self._doc[found.end : cue]
+        if found.marker is Marker.KOTO:
+            return any(token.text == "を" and is_particle(token) for token in between)
+        if found.marker is Marker.TO and found.end < cue:
+            return self._is_condition(found) and any(_joins_clause(token) for token in between)
+        return False
+
+    def _is_condition(self, found: MarkerFound) -> bool:
+        """Whether と follows a plain verb in the present, and no comma sets it apart: 行くと|雨だった."""
+        before, word = self._doc[found.start - 1], self._doc[found.start]
+        plain = is_full_verb(before) and is_finite(before)
+        return plain and word.text == "と" and found.end == found.start + 1 and not is_comma(self._doc[found.end])
 
     def _stands_off(self, found: MarkerFound) -> bool:
         """Whether a comma parts the marker from what follows, so that it belongs to a cue further on."""
@@ -82,18 +103,30 @@ class MarkerFinder:
             last -= 1
         if last <= limit:
             return None
-        if Marker.TONO in entry.markers and self._attaches_to_noun(last):
-            return MarkerFound(Marker.TONO, last - 1, last + 1)
+        start = self._attaching(last, limit) if Marker.TONO in entry.markers else -1
+        if start >= 0:
+            return MarkerFound(Marker.TONO, start, last + 1)
         finite = is_predicate(self._doc[last]) and is_finite(self._doc[last])
         if Marker.PLAIN in entry.markers and finite:
             return MarkerFound(Marker.PLAIN, last + 1, last + 1)
         return None
 
-    def _attaches_to_noun(self, last: int) -> bool:
-        """Whether 〜との or 〜という ends with the token ``last``."""
-        token = self._doc[last]
-        attaching = token.text == "の" or token.lemma_ in self._grammar.attaching_verbs
-        return self._doc[last - 1].text == "と" and attaching
+    def _attaching(self, last: int, limit: int) -> int:
+        """Return where との, という, といった or などの begins that ends with the token ``last``, else -1."""
+        doc, particles = self._doc, self._grammar.particles
+        verb = last - is_auxiliary(doc[last])  # いっ|た
+        quoting = verb - 1
+        attaching = doc[verb].lemma_ in self._grammar.attaching_verbs
+        if verb < last and doc[verb].lemma_ in self._grammar.light_verbs:
+            return -1  # 続けるとした|声明を発表した: the verb itself reports
+        if doc[last].text != "の" and not attaching:
+            return -1
+        loose = doc[quoting].text in particles.loosely_quoting and doc[quoting - 1].text in _CLOSING_QUOTES
+        if quoting <= limit or not (doc[quoting].text == "と" or (loose and doc[last].text == "の")):
+            return -1
+        before = doc[quoting - 1]
+        doubled = before.text in particles.loosely_quoting and doc[quoting - 2].text in _CLOSING_QUOTES  # 」|などと
+        return quoting - doubled
 
     def _ending_at(self, index: int, limit: int, *, adjacent: bool) -> MarkerFound | None:
         """Return the marker whose last token is ``index``, whether or not the cue takes it."""
@@ -135,9 +168,13 @@ class MarkerFinder:
             return None
         if adjacent and self._doc[last].text == "旨":
             return MarkerFound(Marker.TO, last, last + 1)
-        if self._doc[first].text in self._grammar.clause_nouns and first != last:
+        if self._doc[first].text in self._grammar.clause_nouns and first != last and not self._is_cleft(first):
             return MarkerFound(Marker.KOTO, first, last + 1)
         return None
+
+    def _is_cleft(self, noun: int) -> bool:
+        """Whether のは stands at ``noun``: 判明したのは|五人目だ."""
+        return self._doc[noun].text == "の" and self._doc[noun + 1].text == "は"
 
     def _likeness(self, first: int, last: int) -> MarkerFound | None:
         """Return よう or ように: 行くよう|求めた, 次のように|述べた."""
@@ -158,6 +195,8 @@ class MarkerFinder:
         for index in range(cue - 1, max(limit, cue - _OBJECT_REACH), -1):
             token = self._doc[index]
             if is_particle(token) and token.text in self._grammar.particles.objects and is_nominal(token.nbor(-1)):
+                if token.text == "に" and _is_time(token.nbor(-1)):
+                    return None  # 九月に|公表した
                 return MarkerFound(Marker.OBJECT, index, index + 1)
             if not is_adverbial(token):
                 return None
@@ -192,6 +231,17 @@ def is_clause_end(token: Token) -> bool:
     """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
     closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
     return closed or can_end_clause(token)
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether ``noun`` tells when: 昨日, 九|月."""
+    return is_adverbial_noun(noun) or is_numeral(noun) or (noun.i > 0 and is_numeral(noun.nbor(-1)))
+
+
+def _joins_clause(token: Token) -> bool:
+    """Whether ``token`` is a verb in the form that joins its clause to the next one: 見せ|て喜んだ; not 述べ|た."""
+    helps = token.dep_ in ("aux", "fixed")
+    return is_verb(token) and is_continuative(token) and not helps and not is_auxiliary(token.nbor())
 
 
 def _modifies(token: Token) -> bool:

@@ -8,11 +8,25 @@ from extractor.attribution.clauses import Clause, is_frame, is_sentence, skip_bu
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, Quote
 from extractor.records import Form
-from extractor.syntax import is_adnominal, is_comma, is_nominal, is_particle, is_predicate, slice_text, token_range
+from extractor.syntax import (
+    Phrase,
+    is_adnominal,
+    is_comma,
+    is_conjunctive_particle,
+    is_finite,
+    is_nominal,
+    is_particle,
+    is_predicate,
+    is_verb,
+    slice_text,
+    token_range,
+)
 
 Pieces = tuple[tuple[int, int], ...]
 
 PARENTHESES = frozenset("（(")
+_NAME_LENGTH = 6  # tokens of a bracket without a predicate that is hardly said
+_COLONS = frozenset("：:")
 _SHORTEST_NAMED = 3  # characters of a quotation after a name: 中国「断固反対」
 _SHORTEST = 6  # characters of a quotation that stands alone; shorter ones are names of things
 
@@ -63,6 +77,8 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
         return True
     if last.particle in ("は", "が", "も"):
         return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == "は")
+    if whole and _is_circumstance(doc, last, speakers):
+        return True
     if last.particle in speakers.grammar.particles.dative:
         return last.comma or whole
     if last.particle in speakers.grammar.particles.circumstance:
@@ -71,6 +87,20 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if last.particle == "" and not last.comma:  # すでに|「A」; 大きな|「A」
         return not (is_predicate(head) or is_nominal(head) or is_adnominal(head))
     return True
+
+
+def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
+    """Whether ``phrase`` tells what led to the quoted sentence behind it: a deed, a cause, or who is quoted.
+
+    観客席を回り|「ありがとう」, 遅れたことから|「急げ」, 母から|「急げ」と言われた
+    """
+    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+    if not words:
+        return False
+    if is_verb(words[0]) or (len(words) > 1 and is_predicate(words[1])):
+        joined = is_conjunctive_particle(words[-1]) and words[-1].lemma_ in ("て", "で")
+        return joined or (is_predicate(words[-1]) and not is_finite(words[-1]))
+    return phrase.particle in speakers.grammar.particles.origin
 
 
 def find_bare_quotations(
@@ -86,13 +116,17 @@ def find_bare_quotations(
         if span[1] - span[0] < _SHORTEST_NAMED or any(start < span[1] and span[0] < end for start, end in done):
             continue
         rule = _bare_rule(doc, quote, speakers)
-        if rule and (rule == "name-quotation" or span[1] - span[0] >= _SHORTEST):
+        if rule and (rule in ("name-quotation", "transcript") or span[1] - span[0] >= _SHORTEST):
             yield ContentFound(span[0], span[1], pieces=(span,), cue=-1, form=str(Form.DIRECT), rule=rule)
 
 
 def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
     first, after = token_range(doc, quote.start, quote.end)
     sentence = doc[first].sent
+    if transcript_colon(doc, first) >= 0:
+        return "transcript"
+    if _is_name(doc, first, after, speakers):
+        return None
     start = skip_bullets(doc, sentence.start, first)
     words = [token for token in doc[after : sentence.end] if not token.is_space]
     rest = [token for token in _unquoted(doc, after, sentence.end, speakers) if not token.is_punct]
@@ -102,7 +136,11 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         return "quotation-alone"
     said = bool(words) and words[0].text == "と" and _is_sentence(doc, quote)  # 監督は「勝てる」と言葉少な
     ends = not rest or (blank and not _is_tied(words))
-    if start < first and (ends or is_comma(words[0]) or words[0].text in PARENTHESES or said):
+    goes_on = bool(words) and (is_comma(words[0]) or words[0].text in PARENTHESES)
+    goes_on = goes_on and (
+        not (rest and is_particle(rest[0])) or _is_sentence(doc, quote)
+    )  # 番組「走れ」（十回）に出る
+    if start < first and (ends or goes_on or said):
         phrases = list(speakers.between(start, first))
         speaker = speakers.find(phrases[-1]) if phrases else None
         if speaker and phrases[-1].particle in ("", "は", "も", "が"):
@@ -116,6 +154,36 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         if all(phrase.particle == "の" for phrase in phrases[:-1]) and speakers.find(phrases[-1]):
             return "quotation-name"
     return None
+
+
+def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bool:
+    """Whether the bracket from the token ``opening`` to ``after`` is the name of a work or a thing, nothing said.
+
+    山田花子写真展|「海は笑う」;  「走れ山田」 without a predicate
+    """
+    start = skip_bullets(doc, doc[opening].sent.start, opening)
+    before = doc[opening - 1] if opening > start else None
+    if before is not None and is_nominal(before) and before.text.endswith(tuple(speakers.grammar.works)):
+        return True
+    words = [token for token in doc[opening + 1 : after - 1] if not token.is_space]
+    return before is None and len(words) <= _NAME_LENGTH and not is_sentence(doc, opening, after)
+
+
+def transcript_colon(doc: Doc, opening: int) -> int:
+    """Return the colon between a line's first noun and the quotation at the token ``opening``, -1 where none stands.
+
+    店長：「すぐ売れた」;  not 店長は言う：「すぐ売れた」
+    """
+    colon = opening - 1
+    while colon > 0 and doc[colon].is_space:
+        colon -= 1
+    last = colon - 1
+    while last > 0 and doc[last].is_space:
+        last -= 1
+    start = doc[opening].sent.start
+    if last < start or doc[colon].text not in _COLONS or not is_nominal(doc[last]):
+        return -1
+    return -1 if any(is_particle(token) and token.text != "の" for token in doc[start:last]) else colon
 
 
 def _unquoted(doc: Doc, start: int, end: int, speakers: SpeakerPhrases) -> Iterator[Token]:

@@ -38,6 +38,9 @@ def _content(
 ) -> ContentFound | None:
     cue = cues[index]
     if cue.kind == CueKind.SOURCE:
+        follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
+        if follows and cues[index + 1].marker_start < cue.start:
+            return None  # 〜ことが市への取材で|分かった
         return _after_source(doc, index, cues, quotes)
     if cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues):
         return None
@@ -136,7 +139,7 @@ def _after_source(doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tupl
     for other in cues[index + 1 :]:
         if other.start >= end:
             break
-        if other.kind == CueKind.HEARSAY:
+        if other.kind == CueKind.HEARSAY and not slice_text(doc, other.end, sentence.end_char).strip(_EDGE):
             end = other.start
     span = strip_edges(doc, cue.end, end)
     if span[1] - span[0] < 2:

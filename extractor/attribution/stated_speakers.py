@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker
+from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind
@@ -159,12 +159,23 @@ class StatedSpeakers:
         speaker = None
         if content.rule == "name-quotation":
             speaker = self._last(sentence.start, first - 1)
+        elif content.rule == "transcript":
+            speaker = self._before_colon(transcript_colon(self._doc, first - 1))
         elif content.rule == "quotation-parenthesis":
             opening = next(token.i for token in self._doc[after : sentence.end] if token.text in PARENTHESES)
             speaker = parenthesis_speaker(opening, self._phrases)
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None
+
+    def _before_colon(self, colon: int) -> SpeakerPhrase | None:
+        """Return the noun before the colon of a transcript, whether or not it is known to speak: 店長|：「…」."""
+        phrases = [
+            phrase
+            for phrase in self._phrases.between(self._doc[colon].sent.start, colon)
+            if not self._doc[phrase.head].is_space
+        ]
+        return (self._phrases.find(phrases[-1]) or self._any_noun(phrases[-1])) if phrases else None
 
     def _last(self, start: int, end: int) -> SpeakerPhrase | None:
         phrases = list(self._phrases.between(start, end))

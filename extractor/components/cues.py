@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.attribution.cue_matching import CueFinder, CuesByLemma, index_cues
+from extractor.attribution.doubled_cues import drop_doubled
 from extractor.attribution.open_cues import find_open_cues
 from extractor.layers import CueFound, Quote, read_layer, write_layer
 from extractor.lexicon.cues import load_cues
@@ -24,7 +25,7 @@ class Cues:
     def __call__(self, doc: Doc) -> Doc:
         """Write the layer."""
         quotes = read_layer(doc, Quote)
-        cues = list(CueFinder(doc, self._grammar).find(quotes, self._cues))
+        cues = list(drop_doubled(doc, list(CueFinder(doc, self._grammar).find(quotes, self._cues))))
         write_layer(doc, CueFound, [*cues, *find_open_cues(doc, quotes, cues, self._grammar)])
         return doc
 

@@ -32,6 +32,14 @@ class WordClass(StrEnum):
     PROGRESSIVES = "progressives"  # 述べている
     COPULAS = "copulas"  # 社長である
     COUNTERS = "counters"  # 286人が
+    MATTERS = "matters"  # 男が逮捕された事件で、
+    STATE_SUFFIXES = "state_suffixes"  # 調査中としている
+    WORKS = "works"  # 写真展「海」
+    HEARSAY_NOUNS = "hearsay_nouns"  # 帰ったということですが、
+    DEEDS = "deeds"  # 首相は取材に応じ、…と述べた
+    REASONS = "reasons"  # 雨のため、
+    PERMISSIONS = "permissions"  # 言っていい
+    CHARGES = "charges"  # 盗んだとして逮捕された
 
 
 class Word(Entry):
@@ -65,6 +73,14 @@ class Grammar:
     progressives: frozenset[str]
     copulas: frozenset[str]
     counters: frozenset[str]
+    matters: frozenset[str]
+    state_suffixes: frozenset[str]
+    works: frozenset[str]
+    hearsay_nouns: frozenset[str]
+    deeds: frozenset[str]
+    reasons: frozenset[str]
+    permissions: frozenset[str]
+    charges: frozenset[str]
 
 
 def read_words() -> tuple[Word, ...]:

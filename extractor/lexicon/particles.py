@@ -18,12 +18,14 @@ class ParticleUse(StrEnum):
 
     QUOTING = "quoting"  # 行く|と述べた
     LOOSELY_QUOTING = "loosely_quoting"  # 「行く」|など語った
+    LIMITING = "limiting"  # 休んだ|だけとのことだ: ends a clause as a noun does
     CORE = "core"  # 考え|も示した, 〜こと|を認めた: stands for another of its kind
     OBJECTS = "objects"  # 攻撃|を非難した
     ADDRESSING = "addressing"  # 記者団|に…と述べた: who is told
     RECIPIENT = "recipient"  # 記者|にも: who is told, or what it is said at
     DATIVE = "dative"  # 質問|には「…」と答えた
     TOWARD = "toward"  # 記者団|に対しては
+    SUBJECT_MATTER = "subject_matter"  # 増税|については、…と述べた: what the saying is about
     AMONG = "among"  # 党内|では: a group speaks
     ORIGIN = "origin"  # 大臣|から、…と述べた: who says it
     VOICE = "voice"  # 議員|からは: from whom a voice is heard
@@ -54,12 +56,14 @@ class Particles:
 
     quoting: frozenset[str]
     loosely_quoting: frozenset[str]
+    limiting: frozenset[str]
     core: frozenset[str]
     objects: frozenset[str]
     addressing: frozenset[str]
     recipient: frozenset[str]
     dative: frozenset[str]
     toward: frozenset[str]
+    subject_matter: frozenset[str]
     among: frozenset[str]
     origin: frozenset[str]
     voice: frozenset[str]

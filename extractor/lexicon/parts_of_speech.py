@@ -51,6 +51,7 @@ class PartsOfSpeech(Entry):
     prefix: str
     adjectival_noun: str
     plain_adjectival_noun: str
+    possible_adjectival_noun: str
     tari_adjectival_noun: str
     auxiliary_stem: str
     verb: str

@@ -1,0 +1,69 @@
+"""Words behind と that look like a saying and only link: といった, というより, としても, と言っていい."""
+
+from spacy.tokens import Doc, Token
+
+from extractor.lexicon.grammar import Grammar
+from extractor.syntax import (
+    is_adnominal,
+    is_auxiliary,
+    is_comma,
+    is_conjunctive_particle,
+    is_continuative,
+    is_nominal,
+    is_particle,
+    is_predicate,
+    is_sentence_final_particle,
+)
+
+_CONCEDING = ("も", "は")
+
+
+def is_conceded(doc: Doc, after: int, grammar: Grammar) -> bool:
+    """Whether the predicate before the token ``after`` ends in て and is granted or allowed, not reported.
+
+    述べて|も、 だとして|も、 言って|いい
+    """
+    if after >= len(doc) or doc[after - 1].lemma_ not in ("て", "で") or not is_conjunctive_particle(doc[after - 1]):
+        return False
+    following = doc[after]
+    return following.text in _CONCEDING or following.lemma_ in grammar.permissions
+
+
+def links(doc: Doc, after: int) -> bool:
+    """Whether という or といった, which ends before the token ``after``, leans on what follows.
+
+    牛乳といった|食品, 寒いという|より;  not 急ぐという。 急ぐといい、 急げと言われた|と話した
+    """
+    last = doc[after - 1]
+    if after >= len(doc) or is_continuative(last) or is_conjunctive_particle(last):
+        return False
+    following = _after_comma(doc, after)
+    if following is None or following.is_space:
+        return False
+    if following.text == "と" and is_auxiliary(last):  # 急げと言われた|と話した
+        return False
+    if is_conjunctive_particle(following) or is_sentence_final_particle(following):
+        return False
+    noun = is_nominal(following) or is_adnominal(following)
+    if following.i > after:  # という、|ある程度の: a comma between
+        return noun and last.lemma_ != "た" and not is_predicate(doc[after - 2])
+    return noun or is_particle(following) or not following.is_punct
+
+
+def is_charge(doc: Doc, after: int, grammar: Grammar) -> bool:
+    """Whether として, which ends before the token ``after``, names what somebody is charged with.
+
+    盗んだとして|逮捕された
+    """
+    if not is_conjunctive_particle(doc[after - 1]):
+        return False
+    rest = doc[after : doc[after - 1].sent.end]
+    charges = [token.i for token in rest if token.text in grammar.charges]
+    return bool(charges) and any(token.lemma_ in grammar.passives for token in rest if token.i > charges[0])
+
+
+def _after_comma(doc: Doc, place: int) -> Token | None:
+    """Return the token at ``place``, the next one where a comma stands there, None at the end of the sentence."""
+    end = doc[place - 1].sent.end
+    place += place < end and is_comma(doc[place])
+    return doc[place] if place < end else None
