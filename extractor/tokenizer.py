@@ -2,21 +2,34 @@
 
 SudachiPy refuses more than 49,149 bytes at once, so lines are tokenised one by one and longer lines are cut
 after 。. Attributes are those of spaCy's own ``JapaneseTokenizer`` (tag, pos, lemma, norm, inflection, reading),
-which this class extends.
+which this class extends; a word that is in no dictionary says so (``is_unlisted`` in ``extractor.syntax``).
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from spacy.lang.ja import DetailedToken, JapaneseTokenizer, resolve_pos
+from spacy.lang.ja import JapaneseTokenizer, resolve_pos
 from spacy.tokens import Doc, MorphAnalysis
 
-from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.lexicon.parts_of_speech import UNLISTED, load_parts_of_speech
 
 #: Longest piece given to SudachiPy, in characters: at most 4 bytes each, below its limit of 49,149 bytes.
 PIECE = 12_000
 
 BLANK = load_parts_of_speech().blank  # SudachiPy's part of speech for blanks
+
+
+class Word(NamedTuple):
+    """What SudachiPy says of a word. inflection: type and form. listed: whether a dictionary has it."""
+
+    surface: str
+    tag: str
+    inflection: str
+    lemma: str
+    norm: str
+    reading: str
+    listed: bool
 
 
 class ArticleTokenizer(JapaneseTokenizer):
@@ -27,7 +40,7 @@ class ArticleTokenizer(JapaneseTokenizer):
 
     def __call__(self, text: str) -> Doc:
         """Return a Doc whose text is ``text``; blanks between words are tokens of their own or trailing spaces."""
-        tokens: list[DetailedToken] = []
+        tokens: list[Word] = []
         spaces: list[bool] = []
         for piece in cut(text):
             for token in self._tokens(piece):
@@ -40,7 +53,7 @@ class ArticleTokenizer(JapaneseTokenizer):
                     spaces.append(False)
         return self._to_doc(tokens, spaces)
 
-    def _tokens(self, piece: str) -> Iterator[DetailedToken]:
+    def _tokens(self, piece: str) -> Iterator[Word]:
         """Yield the words and the single blanks of ``piece`` in order; together they are ``piece``."""
         if piece.isspace():
             yield from map(_blank, piece)
@@ -51,17 +64,17 @@ class ArticleTokenizer(JapaneseTokenizer):
                 yield from map(_blank, surface)
             elif surface:  # the parts of some signs (…) come out empty
                 part_of_speech = morpheme.part_of_speech()
-                yield DetailedToken(
+                yield Word(
                     surface,
                     "-".join(part for part in part_of_speech[:4] if part != "*"),
                     ";".join(part for part in part_of_speech[4:] if part != "*"),
                     morpheme.dictionary_form(),
                     morpheme.normalized_form(),
                     morpheme.reading_form(),
-                    None,
+                    not morpheme.is_oov(),
                 )
 
-    def _to_doc(self, tokens: list[DetailedToken], spaces: list[bool]) -> Doc:
+    def _to_doc(self, tokens: list[Word], spaces: list[bool]) -> Doc:
         doc = Doc(self.vocab, words=[token.surface for token in tokens], spaces=spaces)
         next_pos = None  # some parts of speech are decided together with the token before
         for index, (token, detail) in enumerate(zip(doc, tokens, strict=True)):
@@ -79,17 +92,19 @@ class ArticleTokenizer(JapaneseTokenizer):
         return doc
 
 
-def _morph(detail: DetailedToken) -> dict[str, str]:
+def _morph(detail: Word) -> dict[str, str]:
     morph = {}
-    if detail.inf:
-        morph["Inflection"] = detail.inf
+    if detail.inflection:
+        morph["Inflection"] = detail.inflection
     if detail.reading:
         morph["Reading"] = re.sub("[=|]", "_", detail.reading)
+    if not detail.listed:
+        morph[UNLISTED] = "Yes"
     return morph
 
 
-def _blank(surface: str) -> DetailedToken:
-    return DetailedToken(surface, BLANK, "", surface, surface, None, None)
+def _blank(surface: str) -> Word:
+    return Word(surface, BLANK, "", surface, surface, "", listed=True)
 
 
 def cut(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractor.attribution.choosing import Saying, best_subject
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -54,19 +55,26 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     start, nested = _limit(doc, index, cues, speakers.grammar)
     start = skip_bullets(doc, start, end)
     subject = None
-    if first > marker_end and speakers.best_subject(marker_end, first, cue=first, content_head=-1, passive=cue.passive):
+    behind = Saying(marker_end, first, cue=first, passive=cue.passive)
+    if first > marker_end and best_subject(speakers, behind):
         return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None)
     opening = speakers.opening_of(cue.marker_start)
-    if start < opening < end:
+    quoted = start < opening < end
+    if quoted:
         subject = speakers.before_quotation(start, opening)
     if subject is None and end > start and not (nested and not _starts_with_topic(speakers, start, end)):
-        subject = speakers.best_subject(
-            start, end, cue=first, content_head=_content_head(doc, start, end), passive=cue.passive
+        saying = Saying(
+            start,
+            end,
+            cue=first,
+            content_head=_content_head(doc, start, end),
+            passive=cue.passive,
+            quotation=opening if quoted and is_sentence(doc, opening, end) else -1,
+            open=cue.kind != CueKind.HEARSAY,
         )
+        subject = best_subject(speakers, saying)
     if cue.kind == CueKind.HEARSAY and subject and subject.kind is SpeakerKind.GENERIC:
         subject = None  # 男性は軽傷だという: what he is said to be, not what he says
-    if subject is None and start < opening < end and is_sentence(doc, opening, end):
-        subject = speakers.any_noun_before(start, opening)
     return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject)
 
 

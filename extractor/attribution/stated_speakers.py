@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractor.attribution.choosing import Saying, best_subject
 from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
@@ -82,20 +83,15 @@ class StatedSpeakers:
         if cue.marker_end >= cue.start:
             return None
         start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
-        subject = self._phrases.best_subject(start, first, cue=first, content_head=-1, passive=cue.passive)
+        subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive))
         return Decision(subject, "subject-after-content") if subject else None
 
     def _before_content(self, content: ContentFound) -> Decision | None:
         """Return the subject that was found with the content: 首相は|…と述べた."""
         if content.subject_start < 0:
             return None
-        place = (content.subject_start, content.subject_end)
-        sentence = self._doc[token_range(self._doc, *place)[0]].sent
-        for phrase in self._phrases.between(sentence.start, sentence.end):
-            speaker = self._phrases.find(phrase)
-            if speaker and (speaker.start, speaker.end) == place:
-                return Decision(speaker, "subject-before-content")
-        return None
+        speaker = self._phrases.at(content.subject_start, content.subject_end)
+        return Decision(speaker, "subject-before-content") if speaker else None
 
     def _modified(self, after: int) -> Decision | None:
         """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
@@ -107,13 +103,12 @@ class StatedSpeakers:
             place += 1
         if place >= sentence.end or not is_nominal(self._doc[place]) or is_conjunctive_particle(self._doc[place - 1]):
             return None
+        found = None
         for phrase in self._phrases.between(place, sentence.end):
-            speaker = self._phrases.find(phrase)
-            if speaker is not None:
-                return Decision(speaker, "modified-noun")
+            found = self._phrases.find(phrase) or found  # …と述べた米国の|ルビオ氏は: the last of the row
             if phrase.particle != "の":
-                return None
-        return None
+                break
+        return Decision(found, "modified-noun") if found else None
 
     def _source_in_sentence(self, cue: CueFound, first: int) -> Decision | None:
         """Return the source of the sentence: 専門家によると、…という."""

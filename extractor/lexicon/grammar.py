@@ -32,6 +32,7 @@ class WordClass(StrEnum):
     PROGRESSIVES = "progressives"  # 述べている
     COPULAS = "copulas"  # 社長である
     COUNTERS = "counters"  # 286人が
+    UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
 
 
 class Word(Entry):
@@ -65,6 +66,7 @@ class Grammar:
     progressives: frozenset[str]
     copulas: frozenset[str]
     counters: frozenset[str]
+    unspeaking: frozenset[str]
 
 
 def read_words() -> tuple[Word, ...]:

@@ -24,6 +24,8 @@ class ParticleUse(StrEnum):
     RECIPIENT = "recipient"  # 記者|にも: who is told, or what it is said at
     DATIVE = "dative"  # 質問|には「…」と答えた
     TOWARD = "toward"  # 記者団|に対しては
+    CONCERNING = "concerning"  # 事故|について…と述べた: what it is said about
+    OPENING = "opening"  # 番頭|は昨日、…と述べた: opens the clause with who says it
     AMONG = "among"  # 党内|では: a group speaks
     ORIGIN = "origin"  # 大臣|から、…と述べた: who says it
     VOICE = "voice"  # 議員|からは: from whom a voice is heard
@@ -60,6 +62,8 @@ class Particles:
     recipient: frozenset[str]
     dative: frozenset[str]
     toward: frozenset[str]
+    concerning: frozenset[str]
+    opening: frozenset[str]
     among: frozenset[str]
     origin: frozenset[str]
     voice: frozenset[str]

@@ -1,0 +1,33 @@
+"""Which phrase is the subject of a cue, on words alone: no model."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractor.layers import SpeakerFound, read_layer
+
+Scene = Callable[..., Doc]
+
+NOBETA = "述べ/述べる/動詞/連用形-一般 た"
+AME = "雨 だ//助動詞/終止形-一般"
+IKU = "「 必ず//副詞 行き ます//助動詞 」"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "speaker"),
+    [
+        pytest.param(f"川崎//人名 は {AME} と {NOBETA} 。", {0: 3}, "川崎", id="a-name-needs-no-more"),
+        pytest.param(f"番頭 は 昨日//時 、 {AME} と {NOBETA} 。", {}, "番頭", id="a-noun-before-a-date"),
+        pytest.param(f"番頭 は 昨日//時 、 {AME} と {NOBETA} 。", {0: 4}, "", id="bound-to-the-content"),
+        pytest.param(f"番頭 は {IKU} と {NOBETA} 。", {}, "番頭", id="a-noun-before-the-quotation"),
+        pytest.param(f"方針 は {IKU} と {NOBETA} 。", {}, "", id="what-is-said-says-nothing"),
+        pytest.param(f"番頭 は {AME} と {NOBETA} 。", {}, "", id="a-noun-alone-is-not-enough"),
+        pytest.param(f"3//数 人 は 昨日//時 、 {AME} と {NOBETA} 。", {}, "", id="a-count"),
+        pytest.param(f"新聞 「 朝 」 は {AME} と {NOBETA} 。", {}, "朝", id="a-name-in-brackets"),
+        pytest.param(f"箱 「 朝 」 は {AME} と {NOBETA} 。", {}, "", id="brackets-behind-a-thing"),
+    ],
+)
+def test_a_noun_of_which_nothing_is_known(ja_scene: Scene, text: str, heads: dict[int, int], speaker: str) -> None:
+    doc = ja_scene(text, heads=heads)
+    assert "".join(doc.text[found.start : found.end] for found in read_layer(doc, SpeakerFound)) == speaker
