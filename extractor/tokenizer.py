@@ -17,6 +17,9 @@ from extractor.lexicon.parts_of_speech import UNLISTED, load_parts_of_speech
 #: Longest piece given to SudachiPy, in characters: at most 4 bytes each, below its limit of 49,149 bytes.
 PIECE = 12_000
 
+#: SudachiPy's number for a word that it has joined from others: シェル|トナ.
+_JOINED = 0xFFFFFFF
+
 BLANK = load_parts_of_speech().blank  # SudachiPy's part of speech for blanks
 
 
@@ -71,7 +74,7 @@ class ArticleTokenizer(JapaneseTokenizer):
                     morpheme.dictionary_form(),
                     morpheme.normalized_form(),
                     morpheme.reading_form(),
-                    not morpheme.is_oov(),
+                    not morpheme.is_oov() and morpheme.word_id() != _JOINED,
                 )
 
     def _to_doc(self, tokens: list[Word], spaces: list[bool]) -> Doc:

@@ -1,12 +1,10 @@
 """Which noun phrase of a clause is the subject of a cue: each is scored by what speaks for it and against it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.particles import Particles
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
@@ -24,7 +22,7 @@ from extractor.syntax import (
 
 _AMONG = "間"  # 専門家の|間では: the experts say it
 _TOPICS = ("は", "も")
-_TO = "に"
+_TO, _TE = "に", ("て", "で")
 _AT = "では"  # 消防|では…としている
 #: How much better some speakers fit than others, beside the weights of their particles.
 _KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GENERIC: 2.5}
@@ -49,7 +47,8 @@ class Saying:
     start, end: tokens between which it stands. cue: its first token. content_head: last predicate of the content;
     what hangs there is rather the content's own subject. passive: so that its agent speaks (警察官から「…」と言われた).
     quotation: the token that opens the quotation it reports, -1 where it reports none. open: whether also a noun of
-    which nothing is known may speak.
+    which nothing is known may speak. continued: whether a clause with a topic of its own leads here, so that what has
+    が is no new speaker (首相は…と述べ、|外相が行くと話した).
     """
 
     start: int
@@ -59,6 +58,7 @@ class Saying:
     passive: bool = False
     quotation: int = -1
     open: bool = False
+    continued: bool = False
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -66,100 +66,121 @@ def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | No
 
     首相は18日、党首が反対していると述べた  →  首相
     """
-    doc, grammar = speakers.doc, speakers.grammar
-    weights = grammar.particles.agent_weights if saying.passive else grammar.particles.subject_weights
-    best, best_score, topics = None, _THRESHOLD, 0
-    before: Phrase | None = None
-    ended = False  # whether the phrase before ends a clause of its own
-    row = list(speakers.between(saying.start, saying.end))
-    for number, phrase in enumerate(row):
-        speaker = speakers.find(phrase)
-        if before and before.particle == "の" and doc[phrase.head].text == _AMONG:
-            speaker = speakers.find(before)
-        before = phrase
-        score = _score(doc, phrase, speaker, weights, saying, grammar.particles) if speaker else 0.0
-        if speaker is None and saying.open and not topics:
-            speaker = speakers.anybody(phrase)
-            after = row[number + 1] if number + 1 < len(row) else None
-            score = _score_unknown(doc, speaker, after, weights, saying, grammar) if speaker else 0.0
-        is_topic = phrase.particle in _TOPICS
-        if is_topic and score >= _THRESHOLD and best and _gives_way(best.phrase, ended=ended):
-            best_score = 0.0
-        elif topics:
-            score += _SECOND_TOPIC
-        if speaker and score >= _THRESHOLD and score > best_score - (best is None):
-            best, best_score = speaker, score
-        topics += is_topic
-        ended = phrase.comma and _ends_clause(doc, phrase)
-    return best
+    return _Choice(speakers, saying).find()
 
 
-def _score(
-    doc: Doc,
-    phrase: Phrase,
-    speaker: SpeakerPhrase,
-    weights: Mapping[str, float],
-    saying: Saying,
-    particles: Particles,
-) -> float:
-    weight = weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
-    placed = speaker.mention < 0 and phrase.particle == _AT and is_place_name(doc[phrase.head])  # 福岡町では
-    told = phrase.particle == _TO and speaker.group is not SpeakerGroup.PERSON  # 福岡町に…と言われる
-    if not weight or placed or told:
-        return 0.0
-    weight += _DOCUMENT_WEIGHT if speaker.group is SpeakerGroup.DOCUMENT else _KIND_WEIGHT[speaker.kind]
-    head = doc[phrase.head].head.i
-    if head == saying.cue:
-        weight += _ON_CUE
-    elif phrase.particle == "が" and (head == saying.content_head or speaker.kind is SpeakerKind.GENERIC):
-        weight += _ON_CONTENT
-    return weight
+class _Choice:
+    """The choice of one saying's subject."""
 
+    def __init__(self, speakers: SpeakerPhrases, saying: Saying) -> None:
+        self._speakers = speakers
+        self._doc = speakers.doc
+        self._saying = saying
+        self._grammar = speakers.grammar
+        self._row = list(speakers.between(saying.start, saying.end))
 
-def _score_unknown(
-    doc: Doc,
-    speaker: SpeakerPhrase,
-    after: Phrase | None,
-    weights: Mapping[str, float],
-    saying: Saying,
-    grammar: Grammar,
-) -> float:
-    """Return the score of a noun of which nothing is known, 0 where it is no topic. after: the phrase behind it."""
-    phrase = speaker.phrase
-    words = doc[token_range(doc, speaker.start, speaker.end)[0] : phrase.head + 1]
-    if saying.passive or phrase.particle not in grammar.particles.opening or words[-1].text in grammar.unspeaking:
-        return 0.0
-    if phrase.particle == _AT and is_place_name(words[-1]):
-        return 0.0
-    score = weights.get(phrase.particle, 0.0)
-    if any(is_name(token) for token in words):
-        score += _UNKNOWN_NAME
-    if phrase.particle == _AT and phrase.comma:
-        score += _UNKNOWN_SET_APART
-    if after is not None and _is_frame(doc, after, grammar.particles):
-        score += _UNKNOWN_OPENS_FRAME
-    if phrase.end == saying.quotation:
-        score += _UNKNOWN_BEFORE_QUOTATION
-    head = doc[phrase.head].head.i
-    return score + (_UNKNOWN_ON_CONTENT if saying.start <= head < saying.end else _UNKNOWN_ON_CUE)
+    def find(self) -> SpeakerPhrase | None:
+        best, best_score, topics = None, _THRESHOLD, 0
+        ended = turned = (
+            False  # whether a clause ends right before the phrase, one with another subject behind the best
+        )
+        for number, phrase in enumerate(self._row):
+            speaker, score = self._candidate(number, first=not topics)
+            is_topic = phrase.particle in _TOPICS
+            if is_topic and score >= _THRESHOLD and best and _gives_way(best.phrase, ended=ended or turned):
+                best_score = 0.0
+            elif topics:
+                score += _SECOND_TOPIC
+            if speaker and score >= _THRESHOLD and score > best_score - (best is None):
+                best, best_score, turned = speaker, score, False
+            topics += is_topic
+            ended = phrase.comma and self._ends_clause(phrase)
+            turned = turned or (ended and not self._shares_subject(phrase))
+        return best
 
+    def _candidate(self, number: int, *, first: bool) -> tuple[SpeakerPhrase | None, float]:
+        """Return the phrase ``number`` as a speaker with its score. first: whether no topic stands before it."""
+        phrase = self._row[number]
+        before = self._row[number - 1] if number else None
+        if before and before.particle == "の" and self._doc[phrase.head].text == _AMONG:
+            speaker = self._speakers.find(before)
+        else:
+            speaker = self._speakers.find(phrase)
+        if speaker is not None:
+            return speaker, self._score(phrase, speaker)
+        if self._saying.open and not self._saying.passive and first:
+            speaker = self._speakers.anybody(phrase)
+        return speaker, self._score_unknown(number, speaker) if speaker else 0.0
 
-def _is_frame(doc: Doc, phrase: Phrase, particles: Particles) -> bool:
-    """Whether ``phrase`` tells when or about what something is said: 25日、 条例について、 記者団に対し."""
-    if phrase.particle in particles.toward or phrase.particle in particles.concerning:
-        return True
-    words = doc[phrase.start : phrase.head + 1]
-    dated = not phrase.particle and phrase.comma and any(is_numeral(token) for token in words)
-    timed = is_adverbial_noun(words[-1]) and (phrase.comma or phrase.particle in particles.saying_time)
-    return (dated or timed) and not _ends_clause(doc, phrase)
+    def _score(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
+        weight = self._weight(phrase, speaker)
+        if not weight:
+            return 0.0
+        weight += _DOCUMENT_WEIGHT if speaker.group is SpeakerGroup.DOCUMENT else _KIND_WEIGHT[speaker.kind]
+        head = self._doc[phrase.head].head.i
+        if head == self._saying.cue:
+            return weight + _ON_CUE
+        inside = head == self._saying.content_head or speaker.kind is SpeakerKind.GENERIC or self._saying.continued
+        return weight + _ON_CONTENT if phrase.particle == "が" and inside else weight
 
+    def _weight(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
+        """Return how strongly the particle of ``phrase`` marks who says it, 0 where it does not."""
+        particles = self._grammar.particles
+        if not self._saying.passive:
+            if speaker.mention < 0 and phrase.particle == _AT and is_place_name(self._doc[phrase.head]):
+                return 0.0  # 福岡町では
+            return particles.subject_weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
+        if speaker.group is SpeakerGroup.DOCUMENT and phrase.particle in particles.written_weights:
+            return particles.written_weights[phrase.particle]
+        if phrase.particle == _TO and speaker.group is not SpeakerGroup.PERSON:
+            return 0.0  # 福岡町に…と言われる
+        return particles.agent_weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
 
-def _ends_clause(doc: Doc, phrase: Phrase) -> bool:
-    """Whether ``phrase`` is a predicate that ends a clause: 行使したが、 深い知識があり、."""
-    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
-    if not any(is_predicate(token) for token in words):
-        return False
-    return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == "が"
+    def _score_unknown(self, number: int, speaker: SpeakerPhrase) -> float:
+        """Return the score of a noun of which nothing is known, 0 where it is no topic."""
+        phrase, particles = speaker.phrase, self._grammar.particles
+        words = self._doc[token_range(self._doc, speaker.start, speaker.end)[0] : phrase.head + 1]
+        if phrase.particle not in particles.opening or words[-1].text in self._grammar.unspeaking:
+            return 0.0
+        if phrase.particle == _AT and is_place_name(words[-1]):
+            return 0.0
+        score = particles.subject_weights.get(phrase.particle, 0.0)
+        if any(is_name(token) for token in words):
+            score += _UNKNOWN_NAME
+        if phrase.particle == _AT and phrase.comma:
+            score += _UNKNOWN_SET_APART
+        if number + 1 < len(self._row) and self._is_frame(self._row[number + 1]):
+            score += _UNKNOWN_OPENS_FRAME
+        if phrase.end == self._saying.quotation:
+            score += _UNKNOWN_BEFORE_QUOTATION
+        head = self._doc[phrase.head].head.i
+        inside = self._saying.start <= head < self._saying.end
+        return score + (_UNKNOWN_ON_CONTENT if inside else _UNKNOWN_ON_CUE)
+
+    def _is_frame(self, phrase: Phrase) -> bool:
+        """Whether ``phrase`` tells when or about what something is said: 25日、 条例について、 記者団に対し."""
+        particles = self._grammar.particles
+        if phrase.particle in particles.toward or phrase.particle in particles.concerning:
+            return True
+        words = self._doc[phrase.start : phrase.head + 1]
+        dated = not phrase.particle and phrase.comma and any(is_numeral(token) for token in words)
+        timed = is_adverbial_noun(words[-1]) and (phrase.comma or phrase.particle in particles.saying_time)
+        return (dated or timed) and not self._ends_clause(phrase)
+
+    def _ends_clause(self, phrase: Phrase) -> bool:
+        """Whether ``phrase`` is a predicate that ends a clause: 行使したが、 深い知識があり、."""
+        words = self._words(phrase)
+        if not any(is_predicate(token) for token in words):
+            return False
+        return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == "が"
+
+    def _shares_subject(self, phrase: Phrase) -> bool:
+        """Whether the clause that ``phrase`` ends mostly shares the next subject: 行き、 行って、 not 行ったが、."""
+        last = self._words(phrase)[-1]
+        return is_continuative(last) or last.text in _TE
+
+    def _words(self, phrase: Phrase) -> list[Token]:
+        return [token for token in self._doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
 
 
 def _gives_way(subject: Phrase, *, ended: bool) -> bool:

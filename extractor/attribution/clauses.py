@@ -71,6 +71,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             passive=cue.passive,
             quotation=opening if quoted and is_sentence(doc, opening, end) else -1,
             open=cue.kind != CueKind.HEARSAY,
+            continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
         )
         subject = best_subject(speakers, saying)
     if cue.kind == CueKind.HEARSAY and subject and subject.kind is SpeakerKind.GENERIC:
@@ -109,7 +110,7 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
             return after, False
         if _joins(doc, after, grammar):
             return _after_comma(doc, after), nested
-        nested = nested or before.marker != Marker.OBJECT
+        nested = nested or not (before.marker == Marker.OBJECT or before.passive)
     return sentence, nested
 
 
@@ -133,6 +134,11 @@ def _after_comma(doc: Doc, place: int) -> int:
             return place
         place += 1
     return min(place + 1, len(doc) - 1)
+
+
+def _has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
+    """Whether a topic that can speak stands between the tokens ``start`` and ``end``: 首相は|…と述べ、."""
+    return any(phrase.particle == "は" and speakers.find(phrase) for phrase in speakers.between(start, end))
 
 
 def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
-from extractor.syntax import Phrase, is_conjunctive_particle, is_ending, is_nominal, token_range
+from extractor.syntax import Phrase, is_closing, is_conjunctive_particle, is_ending, is_nominal, token_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +103,17 @@ class StatedSpeakers:
             place += 1
         if place >= sentence.end or not is_nominal(self._doc[place]) or is_conjunctive_particle(self._doc[place - 1]):
             return None
+        found = self._last_of_row(place, sentence.end)
+        return Decision(found, "modified-noun") if found else None
+
+    def _last_of_row(self, start: int, end: int) -> SpeakerPhrase | None:
+        """Return the last noun that can speak of those that の joins from the token ``start`` on: 米国の|ルビオ氏は."""
         found = None
-        for phrase in self._phrases.between(place, sentence.end):
-            found = self._phrases.find(phrase) or found  # …と述べた米国の|ルビオ氏は: the last of the row
+        for phrase in self._phrases.between(start, end):
+            found = self._phrases.find(phrase) or found
             if phrase.particle != "の":
                 break
-        return Decision(found, "modified-noun") if found else None
+        return found
 
     def _source_in_sentence(self, cue: CueFound, first: int) -> Decision | None:
         """Return the source of the sentence: 専門家によると、…という."""
@@ -142,9 +147,12 @@ class StatedSpeakers:
 
     def _any_noun(self, phrase: Phrase) -> SpeakerPhrase | None:
         token = self._doc[phrase.head]
+        start = self._doc[phrase.start].idx
+        if phrase.start in self._phrases.units and phrase.start < phrase.head:  # 『朝報』|によると
+            end, group = token.idx, SpeakerGroup.DOCUMENT
+            return SpeakerPhrase(phrase, start + 1, end, -1, SpeakerKind.GENERIC, group) if is_closing(token) else None
         if not is_nominal(token):
             return None
-        start = self._doc[phrase.start].idx
         return SpeakerPhrase(phrase, start, token.idx + len(token), -1, SpeakerKind.GENERIC, SpeakerGroup.DOCUMENT)
 
     def _beside_quotation(self, content: ContentFound) -> Decision | None:
@@ -156,7 +164,8 @@ class StatedSpeakers:
             speaker = self._last(sentence.start, first - 1)
         elif content.rule == "quotation-parenthesis":
             opening = next(token.i for token in self._doc[after : sentence.end] if token.text in PARENTHESES)
-            speaker = parenthesis_speaker(opening, self._phrases)
+            speaker = self._last_of_row(opening + 1, self._phrases.units[opening] - 1)
+            speaker = speaker or parenthesis_speaker(opening, self._phrases)
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None

@@ -13,6 +13,7 @@ from extractor.records import EntityType, MentionKind, SpeakerKind
 from extractor.syntax import (
     Phrase,
     bracket_units,
+    is_name,
     is_nominal,
     is_numeral,
     is_plain_noun,
@@ -165,4 +166,7 @@ class SpeakerPhrases:
             last = phrase
         if last is None or last.particle not in ("", "は", "も", "が") or (last.comma and not last.particle):
             return None
-        return self.find(last)
+        known = self.find(last)
+        if known or not last.particle or not is_name(self.doc[last.head]):
+            return known
+        return self.anybody(last)

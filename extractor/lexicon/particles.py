@@ -40,13 +40,15 @@ class ParticleUse(StrEnum):
 class Particle(Entry):
     """One particle or fixed sequence, as written.
 
-    subject: how strongly it marks who says something, 0 where it does not; agent: the same with a passive cue.
+    subject: how strongly it marks who says something, 0 where it does not; agent: the same with a passive cue; written:
+    the same of a document with a passive cue (規則|に…と書かれている).
     """
 
     particle: str = Field(min_length=1)
     uses: tuple[ParticleUse, ...]
     subject: float = Field(0.0, ge=0.0)
     agent: float = Field(0.0, ge=0.0)
+    written: float = Field(0.0, ge=0.0)
     example: str
 
 
@@ -75,6 +77,7 @@ class Particles:
     occasion: frozenset[str]
     subject_weights: Mapping[str, float]
     agent_weights: Mapping[str, float]
+    written_weights: Mapping[str, float]
 
 
 @cache
@@ -97,4 +100,5 @@ def load_particles() -> Particles:
         **uses,
         subject_weights={each.particle: each.subject for each in entries if each.subject},
         agent_weights={each.particle: each.agent for each in entries if each.agent},
+        written_weights={each.particle: each.written for each in entries if each.written},
     )
