@@ -32,6 +32,8 @@ class WordClass(StrEnum):
     PROGRESSIVES = "progressives"  # 述べている
     COPULAS = "copulas"  # 社長である
     COUNTERS = "counters"  # 286人が
+    REFERRING = "referring"  # 氏は…と述べた: whoever spoke before
+    ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
     UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
 
 
@@ -66,6 +68,8 @@ class Grammar:
     progressives: frozenset[str]
     copulas: frozenset[str]
     counters: frozenset[str]
+    referring: frozenset[str]
+    asking: frozenset[str]
     unspeaking: frozenset[str]
 
 
