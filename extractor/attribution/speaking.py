@@ -86,10 +86,13 @@ class SpeakerFinder:
     ) -> tuple[SpeakerFound, ...]:
         """Return who says the content ``index``. discourse, joined: who spoke before it."""
         decision = self._stated.find(self._contents[index])
+        continues = joined is not None and joined.sentence == sentence
+        if decision is not None and decision.rule == "source-of-sentence" and continues:
+            decision = None  # 通信社によると、首相は…と述べ、|…と強調した
         if decision is not None:
             together = self._stated.together(decision.phrase)
             return tuple(self._found(index, phrase, decision.rule) for phrase in together)
-        if joined is not None and joined.sentence == sentence:
+        if joined is not None and continues:
             return tuple(replace(found, content=index, rule="subject-of-clause-before") for found in joined.speakers)
         found, rule = discourse.left_out(self._contents[index], sentence)
         return tuple(

@@ -100,6 +100,9 @@ class SpeakerPhrases:
         if token.text in self.grammar.counters and phrase.head - 1 == first.i and is_numeral(first):
             return None  # 286人が: a count, nobody in particular
         noun = slice_text(self.doc, first.idx, end)
+        if self._is_some(phrase.start, noun):
+            start = self.doc[phrase.start - 2].idx
+            return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, SpeakerGroup.PERSON)
         group = self._nouns.group(noun)
         if group in (None, SpeakerGroup.PERSON):
             named = self._titled(phrase, first.idx, end)
@@ -108,6 +111,12 @@ class SpeakerPhrases:
         if group is None:
             return None
         return SpeakerPhrase(phrase, first.idx, end, -1, SpeakerKind.GENERIC, group)
+
+    def _is_some(self, start: int, noun: str) -> bool:
+        """Whether ``noun`` is 人, and what stands before its bunsetsu says that some of many are meant: 一部の|人は."""
+        if noun not in self.grammar.people or start < 2:
+            return False
+        return self.doc[start - 1].text == "の" and self.doc[start - 2].text in self.grammar.some
 
     def anybody(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker even where nothing is known of its noun: 番頭は, 名古屋は."""

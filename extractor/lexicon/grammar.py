@@ -34,6 +34,8 @@ class WordClass(StrEnum):
     COUNTERS = "counters"  # 286人が
     REFERRING = "referring"  # 氏は…と述べた: whoever spoke before
     ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
+    SOME = "some"  # 一部の人は: so that 人 can speak
+    PEOPLE = "people"  # 一部の人は
     UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
 
 
@@ -70,6 +72,8 @@ class Grammar:
     counters: frozenset[str]
     referring: frozenset[str]
     asking: frozenset[str]
+    some: frozenset[str]
+    people: frozenset[str]
     unspeaking: frozenset[str]
 
 
