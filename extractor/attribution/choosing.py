@@ -11,6 +11,7 @@ from extractor.records import SpeakerKind
 from extractor.syntax import (
     Phrase,
     is_adverbial_noun,
+    is_closing,
     is_conjunctive_particle,
     is_continuative,
     is_name,
@@ -34,6 +35,8 @@ _SECOND_TOPIC = -1.5
 _THRESHOLD = 4.0
 #: The same for a noun of which nothing is known but that it is the first topic of the clause.
 _UNKNOWN_NAME = 2.0  # アルヴェンタ|は…と述べた
+_UNKNOWN_IN_BRACKETS = 1.0  # 「あおば屋」|は25日、…と発表した
+_IN_BRACKETS_ALONE = -1.0  # 「あおば屋」|は…: rather what is spoken of
 _UNKNOWN_OPENS_FRAME = 1.0  # 番頭は|25日、…と述べた
 _UNKNOWN_SET_APART = 1.0  # アルヴェンタでは|、…と述べた
 _UNKNOWN_BEFORE_QUOTATION = 2.0  # 番頭は|「残る」と述べた
@@ -87,7 +90,9 @@ class _Choice:
         for number, phrase in enumerate(self._row):
             speaker, score = self._candidate(number, first=not topics)
             is_topic = phrase.particle in _TOPICS
-            if is_topic and score >= _THRESHOLD and best and _gives_way(best.phrase, ended=ended or turned):
+            weaker = best and speaker and best.mention >= 0 > speaker.mention
+            gives_way = best is not None and _gives_way(best.phrase, ended=ended or (turned and not weaker))
+            if is_topic and score >= _THRESHOLD and gives_way:
                 best_score = 0.0
             elif topics:
                 score += _SECOND_TOPIC
@@ -145,11 +150,14 @@ class _Choice:
         if phrase.particle == _AT and is_place_name(words[-1]):
             return 0.0
         score = particles.subject_weights.get(phrase.particle, 0.0)
-        if any(is_name(token) for token in words):
+        framed = number + 1 < len(self._row) and self._is_frame(self._row[number + 1])
+        if is_closing(self._doc[phrase.head]):
+            score += _UNKNOWN_IN_BRACKETS if framed else _IN_BRACKETS_ALONE
+        elif any(is_name(token) for token in words):
             score += _UNKNOWN_NAME
         if phrase.particle == _AT and phrase.comma:
             score += _UNKNOWN_SET_APART
-        if number + 1 < len(self._row) and self._is_frame(self._row[number + 1]):
+        if framed:
             score += _UNKNOWN_OPENS_FRAME
         if phrase.end == self._saying.quotation:
             score += _UNKNOWN_BEFORE_QUOTATION

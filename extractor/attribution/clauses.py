@@ -9,6 +9,7 @@ from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
+from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
     Phrase,
@@ -74,9 +75,15 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
         )
         subject = best_subject(speakers, saying)
-    if cue.kind == CueKind.HEARSAY and subject and subject.kind is SpeakerKind.GENERIC:
-        subject = None  # 男性は軽傷だという: what he is said to be, not what he says
+    if cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC):
+        subject = _written_in(speakers, Saying(start, end, cue=first, passive=True))
     return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject)
+
+
+def _written_in(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
+    """Return the document of hearsay: 報告書では|安全だとされる; in 男性は軽傷だという he is spoken of, no speaker."""
+    found = best_subject(speakers, saying)
+    return found if found and found.group is SpeakerGroup.DOCUMENT else None
 
 
 def is_sentence(doc: Doc, start: int, end: int) -> bool:
@@ -142,9 +149,10 @@ def _has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
 
 
 def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
-    """Whether a topic that can speak stands in front and another subject follows: Aは、Bが…と述べたと発表した."""
+    """Whether a topic that can speak has another subject behind it: Aは、Bが…と述べたと発表した."""
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    return len(found) > 1 and found[0] == "は" and "が" in found[1:]
+    behind = found[found.index("は") + 1 :] if "は" in found else []
+    return "が" in behind or "は" in behind
 
 
 def _content_head(doc: Doc, start: int, end: int) -> int:

@@ -12,7 +12,7 @@ from extractor.records import Form, MentionKind
 from extractor.syntax import Phrase
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
-_SUBJECTS = ("は", "も", "が")
+_TOPICS, _SUBJECTS = ("は", "も"), ("が",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ class Discourse:
             named = [phrase for number, phrase in enumerate(row) if self._is_asked(row, number)]
             if self._ends_in_name(row):
                 named.append(row[-1])
-            named += [phrase for phrase in row if phrase.particle in _SUBJECTS]
+            for particles in (_TOPICS, _SUBJECTS):
+                named += [phrase for phrase in row if phrase.particle in particles]
             yield from ((start, phrase) for phrase in named)
 
     def _sentences_before(self, sentence: int) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from extractor.attribution.discourse import Discourse, Said
 from extractor.attribution.stated_speakers import StatedSpeakers
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, read_layer
+from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
 from extractor.syntax import token_range
 
@@ -68,13 +69,17 @@ class SpeakerFinder:
             return False
         if content.cue >= 0 and self._cues[content.cue].passive and speakers[0].rule == "subject-before-content":
             return False
-        return not any(self._is_crowd(found) for found in speakers)
+        return not any(self._is_crowd_or_title(found) for found in speakers)
 
-    def _is_crowd(self, found: SpeakerFound) -> bool:
+    def _is_crowd_or_title(self, found: SpeakerFound) -> bool:
+        """Whether nobody in particular speaks: 地元|では, or a document before its title: 記事|「橋の今」."""
         if found.kind != SpeakerKind.GENERIC:
             return False
-        phrase = self._phrases.at(found.start, found.end)
-        return phrase is not None and phrase.phrase.particle in self._phrases.grammar.particles.among
+        speaker = self._phrases.at(found.start, found.end)
+        if speaker is None:
+            return False
+        title = found.rule == "name-quotation" and speaker.group is SpeakerGroup.DOCUMENT
+        return title or speaker.phrase.particle in self._phrases.grammar.particles.among
 
     def _is_nested(self, content: ContentFound) -> bool:
         """Whether ``content`` is said within another content: who speaks there does not speak on after it."""

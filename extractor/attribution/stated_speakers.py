@@ -117,7 +117,9 @@ class StatedSpeakers:
         if content.subject_start < 0:
             return None
         speaker = self._phrases.at(content.subject_start, content.subject_end)
-        return Decision(speaker, "subject-before-content") if speaker else None
+        if speaker is None:
+            return None
+        return Decision(speaker, "subject-before-content" if speaker.group else "topic-before-content")
 
     def _modified(self, after: int) -> Decision | None:
         """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
@@ -144,8 +146,8 @@ class StatedSpeakers:
             or self._doc[place + 1].text not in _TOPICS
         ):
             return None
-        found = [self._phrases.find(phrase) for phrase in self._phrases.between(place + 2, sentence.end)]
-        last = next((speaker for speaker in reversed(found) if speaker), None)
+        row = [p for p in self._phrases.between(place + 2, sentence.end) if not self._doc[p.start].is_space]
+        last = self._phrases.find(row[-1]) if row else None
         return Decision(last, "cleft") if last else None
 
     def _last_of_row(self, start: int, end: int) -> SpeakerPhrase | None:

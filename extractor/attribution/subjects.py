@@ -88,7 +88,7 @@ class SpeakerPhrases:
         同協会の報道担当者は  →  報道担当者;  「モーニング」は behind 英紙  →  モーニング
         """
         if phrase.start in self.units and self.doc[phrase.start].text in _OPENING_QUOTES:
-            return self._bracketed(phrase)
+            return self._bracketed(phrase, known=True)
         token = self.doc[phrase.head]
         end = token.idx + len(token)
         index = self._mention_at.get(end, -1)
@@ -120,7 +120,7 @@ class SpeakerPhrases:
 
     def anybody(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker even where nothing is known of its noun: 番頭は, 名古屋は."""
-        known = self.find(phrase)
+        known = self.find(phrase) or self._bracketed(phrase, known=False)
         token = self.doc[phrase.head]
         if known or not is_plain_noun(token):
             return known
@@ -138,19 +138,28 @@ class SpeakerPhrases:
                     return speaker
         return None
 
-    def _bracketed(self, phrase: Phrase) -> SpeakerPhrase | None:
-        """Return the name in the brackets that begin ``phrase``, where the noun before them can speak: 紙|「朝」は."""
-        first, last = phrase.start + 1, self.units[phrase.start] - 1
-        if last != phrase.head or not 0 < last - first <= _LONGEST_NAME or not is_nominal(self.doc[phrase.start - 1]):
+    def _bracketed(self, phrase: Phrase, *, known: bool) -> SpeakerPhrase | None:
+        """Return the name in the brackets that begin ``phrase``: 紙|「朝」は.
+
+        known: whether the noun before the brackets must be one that can speak; else any name will do, of no group.
+        """
+        first, last = phrase.start + 1, self.units.get(phrase.start, 0) - 1
+        if self.doc[phrase.start].text not in _OPENING_QUOTES or last != phrase.head:
             return None
-        start, end = self.doc[first].idx, self.doc[last].idx
-        index = self._mention_at.get(end, -1)
-        if index >= 0 and self.mentions[index].start == start:
-            return self._named(phrase, index)
+        final = self.doc[last - 1]
+        if not 0 < last - first <= _LONGEST_NAME or not is_nominal(final):
+            return None
+        start, end = self.doc[first].idx, final.idx + len(final)
         before = phrase.start - 1
-        noun = self.doc[noun_start(self.doc, before, self.doc[before].sent.start) : phrase.start].text
-        group = self._nouns.group(noun) if is_nominal(self.doc[last - 1]) else None
-        return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, group) if group else None
+        behind_noun = before >= 0 and is_nominal(self.doc[before])
+        index = self._mention_at.get(end, -1)
+        if behind_noun and index >= 0 and self.mentions[index].start == start:
+            return self._named(phrase, index)
+        group = None
+        if behind_noun:
+            noun = self.doc[noun_start(self.doc, before, self.doc[before].sent.start) : phrase.start].text
+            group = self._nouns.group(noun)
+        return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, group) if group or not known else None
 
     def _titled(self, phrase: Phrase, start: int, end: int) -> SpeakerPhrase | None:
         """Return the person whose name begins the compound noun, with the title behind it: 佐藤|巡査部長."""

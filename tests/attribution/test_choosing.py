@@ -31,3 +31,18 @@ IKU = "「 必ず//副詞 行き ます//助動詞 」"
 def test_a_noun_of_which_nothing_is_known(ja_scene: Scene, text: str, heads: dict[int, int], speaker: str) -> None:
     doc = ja_scene(text, heads=heads)
     assert "".join(doc.text[found.start : found.end] for found in read_layer(doc, SpeakerFound)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "speaker"),
+    [
+        pytest.param("政府", "団体", "団体", id="another-of-its-kind"),
+        pytest.param("山田氏", "若者", "山田氏", id="a-name-stays"),
+    ],
+)
+def test_a_topic_behind_a_clause_with_ga(ja_scene: Scene, first: str, second: str, speaker: str) -> None:
+    turned = (
+        f"{first} は 動い/動く/動詞/連用形-イ音便 た が/が/接続助詞 、 今日//時 の {second} は {AME} と {NOBETA} 。"
+    )
+    doc = ja_scene(turned, names={"山田氏": "person"} if first == "山田氏" else {})
+    assert "".join(doc.text[found.start : found.end] for found in read_layer(doc, SpeakerFound)) == speaker
