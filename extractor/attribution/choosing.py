@@ -51,7 +51,8 @@ class Saying:
     what hangs there is rather the content's own subject. passive: so that its agent speaks (警察官から「…」と言われた).
     quotation: the token that opens the quotation it reports, -1 where it reports none. open: whether also a noun of
     which nothing is known may speak. continued: whether a clause with a topic of its own leads here, so that what has
-    が is no new speaker (首相は…と述べ、|外相が行くと話した).
+    が is no new speaker (首相は…と述べ、|外相が行くと話した). directive: whether somebody is told what to do, so that
+    what has が before them tells it (警察が|住民に逃げるよう求めた).
     """
 
     start: int
@@ -62,6 +63,7 @@ class Saying:
     quotation: int = -1
     open: bool = False
     continued: bool = False
+    directive: bool = False
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -112,10 +114,19 @@ class _Choice:
         else:
             speaker = self._speakers.find(phrase)
         if speaker is not None:
-            return speaker, self._score(phrase, speaker)
+            score = self._score(phrase, speaker)
+            tells = phrase.particle == "が" and self._tells(number)
+            return speaker, score - _ON_CONTENT if score and tells else score
         if self._saying.open and not self._saying.passive and first:
             speaker = self._speakers.anybody(phrase)
         return speaker, self._score_unknown(number, speaker) if speaker else 0.0
+
+    def _tells(self, number: int) -> bool:
+        """Whether the phrase ``number`` stands before who is told what to do: 警察が|住民に逃げるよう求めた."""
+        after = self._row[number + 1] if number + 1 < len(self._row) else None
+        return (
+            self._saying.directive and after is not None and after.particle == _TO and bool(self._speakers.find(after))
+        )
 
     def _score(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
         weight = self._weight(phrase, speaker)

@@ -72,6 +72,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             passive=cue.passive,
             quotation=opening if quoted and is_sentence(doc, opening, end) else -1,
             open=cue.kind != CueKind.HEARSAY,
+            directive=cue.marker == Marker.YOU,
             continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
         )
         subject = best_subject(speakers, saying)
@@ -111,7 +112,8 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
         first, after = token_range(doc, before.start, before.end)
         if first < sentence:
             break
-        if before.end > cue.marker_start or before.kind == CueKind.HEARSAY:
+        unsaid = before.passive and before.marker == Marker.OBJECT  # 記録が公表され、
+        if before.end > cue.marker_start or before.kind == CueKind.HEARSAY or unsaid:
             continue
         if before.kind == CueKind.SOURCE:
             return after, False

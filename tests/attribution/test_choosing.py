@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from extractor.layers import SpeakerFound, read_layer
+from extractor.layers import ContentFound, SpeakerFound, read_layer
 
 Scene = Callable[..., Doc]
 
@@ -46,3 +46,11 @@ def test_a_topic_behind_a_clause_with_ga(ja_scene: Scene, first: str, second: st
     )
     doc = ja_scene(turned, names={"山田氏": "person"} if first == "山田氏" else {})
     assert "".join(doc.text[found.start : found.end] for found in read_layer(doc, SpeakerFound)) == speaker
+
+
+def test_a_passive_that_quotes_nothing_does_not_cut_the_clause(ja_scene: Scene) -> None:
+    passive = "公表//サ変 さ/する/補助/未然形-サ れ/れる/助動詞/連用形-一般 、"
+    doc = ja_scene(f"警察 は 欠陥 が 昨日//時 に {passive} {AME} と {NOBETA} 。")
+    contents, speakers = read_layer(doc, ContentFound), read_layer(doc, SpeakerFound)
+    said = next(index for index, content in enumerate(contents) if content.rule == "clause:to")
+    assert [doc.text[found.start : found.end] for found in speakers if found.content == said] == ["警察"]
