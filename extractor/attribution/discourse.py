@@ -1,5 +1,6 @@
 """Who speaks where nobody is named: those who spoke before, and those whom a sentence before was about."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, MentionKind
-from extractor.syntax import Phrase
+from extractor.syntax import Phrase, slice_text
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
 _TOPICS, _SUBJECTS = ("は", "も"), ("が",)
@@ -56,7 +57,7 @@ class Discourse:
 
     def _refers_back(self, found: SpeakerFound) -> bool:
         """Whether ``found`` is a word such as 氏 that no entity belongs to."""
-        return not found.entity and self._doc.text[found.start : found.end] in self._phrases.grammar.referring
+        return not found.entity and slice_text(self._doc, found.start, found.end) in self._phrases.grammar.referring
 
     def _is_named_in(self, said: Said, content: ContentFound) -> bool:
         """Whether a quotation names the speaker: who says 「吉田さんに感謝する」 is not 吉田."""
@@ -66,7 +67,7 @@ class Discourse:
         if content.form != Form.DIRECT or not entity:
             return False
         places = self._places.get(entity, [])
-        return any(start <= place < end for start, end in content.pieces for place in places)
+        return any(bisect_left(places, start) < bisect_left(places, end) for start, end in content.pieces)
 
     def _last_topic(self, sentence: int, content: ContentFound) -> tuple[int, SpeakerPhrase] | None:
         """Return the nearest person whom a sentence before ``sentence`` was about, with the start of that sentence.

@@ -23,6 +23,7 @@ class SpeakerFinder:
         self._phrases = phrases
         self._cues = read_layer(doc, CueFound)
         self._contents = read_layer(doc, ContentFound)
+        self._within = self._said_within()
         self._stated = StatedSpeakers(doc, phrases, self._cues)
         self._entity_of = {mention: entity.id for entity in read_layer(doc, EntityFound) for mention in entity.mentions}
 
@@ -43,7 +44,7 @@ class SpeakerFinder:
             if told is not None:
                 yield replace(self._found(index, told, "told"), addressee=True)
             joined = Said(sentence, found)
-            if self._goes_on(content, found):
+            if self._goes_on(index, found):
                 discourse.remember(joined)
             yield from found
 
@@ -60,12 +61,13 @@ class SpeakerFinder:
         place = self._place(content)
         return int(self._doc[token_range(self._doc, place, place + 1)[0]].sent.start)
 
-    def _goes_on(self, content: ContentFound, speakers: tuple[SpeakerFound, ...]) -> bool:
-        """Whether who says ``content`` may speak on unnamed: not where they are a crowd, or who speaks to the subject.
+    def _goes_on(self, index: int, speakers: tuple[SpeakerFound, ...]) -> bool:
+        """Whether who says the content ``index`` may speak on unnamed: no crowd, and nobody who speaks to the subject.
 
         地元では…と言う; 娘から…と言われた: what comes next is said by others
         """
-        if content.form == Form.REPORTED or self._is_nested(content):
+        content = self._contents[index]
+        if content.form == Form.REPORTED or index in self._within:
             return False
         if content.cue >= 0 and self._cues[content.cue].passive and speakers[0].rule == "subject-before-content":
             return False
@@ -81,10 +83,20 @@ class SpeakerFinder:
         title = found.rule == "name-quotation" and speaker.group is SpeakerGroup.DOCUMENT
         return title or speaker.phrase.particle in self._phrases.grammar.particles.among
 
-    def _is_nested(self, content: ContentFound) -> bool:
-        """Whether ``content`` is said within another content: who speaks there does not speak on after it."""
-        place = self._place(content)
-        return any(other.start <= place < other.end for other in self._contents if other is not content)
+    def _said_within(self) -> frozenset[int]:
+        """Return the contents that are said within another one: who speaks there does not speak on after it."""
+        within: set[int] = set()
+        around: list[int] = []  # those that reach beyond the place at hand
+        begun = 0
+        for index in sorted(range(len(self._contents)), key=self._order):
+            place = self._place(self._contents[index])
+            while begun < len(self._contents) and self._contents[begun].start <= place:
+                around.append(begun)
+                begun += 1
+            around = [other for other in around if self._contents[other].end > place]
+            if any(other != index for other in around):
+                within.add(index)
+        return frozenset(within)
 
     def _speakers(
         self, index: int, sentence: int, discourse: Discourse, joined: Said | None
