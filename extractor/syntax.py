@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from extractor.lexicon.parts_of_speech import load_inflected_forms, load_parts_of_speech
+from extractor.lexicon.parts_of_speech import UNLISTED, load_inflected_forms, load_parts_of_speech
 
 _PART = load_parts_of_speech()
 _FORM = load_inflected_forms()
@@ -33,6 +33,7 @@ _PREDICATE = (
 )
 _ADVERBIAL = (_PART.adverb, _PART.adjective, _PART.adjectival_noun, _PART.auxiliary)
 _BULLET = (_PART.plain_mark, _PART.symbol, _PART.blank, _PART.comma)
+_PLAIN_NOUN = (_PART.plain_common_noun, _PART.nominal_suffix)
 _JOINERS = frozenset("・＝=-‐&＆")
 _FUNCTION = (_PART.particle, _PART.auxiliary, _PART.suffix, _PART.auxiliary_stem)
 _CLOSING_MARKS = (_PART.closing_bracket, _PART.comma, _PART.full_stop)
@@ -72,6 +73,26 @@ def is_numeral(token: Token) -> bool:
 def is_adverbial_noun(token: Token) -> bool:
     """Whether ``token`` is a noun that can stand as an adverb, as most words of time do: 昨日, 以前."""
     return token.tag_.startswith(_PART.adverbial_noun)
+
+
+def is_plain_noun(token: Token) -> bool:
+    """Whether ``token`` is a noun that names a thing or somebody: 旦那; not 発表, 昨日, 重要 or 三."""
+    return token.tag_.startswith(_PLAIN_NOUN) or is_name(token)
+
+
+def is_name(token: Token) -> bool:
+    """Whether ``token`` is a proper noun, or in no dictionary as names often are: 名古屋, アルヴェンタ."""
+    return token.tag_.startswith(_PART.proper_noun) or (is_noun(token) and not is_numeral(token) and is_unlisted(token))
+
+
+def is_unlisted(token: Token) -> bool:
+    """Whether SudachiPy's dictionary lacks ``token``, as our tokenizer says: キアンザド."""
+    return bool(token.morph.get(UNLISTED, []))
+
+
+def is_place_name(token: Token) -> bool:
+    """Whether ``token`` is the name of a place: 名古屋."""
+    return token.tag_.startswith(_PART.place_name)
 
 
 def is_particle(token: Token) -> bool:

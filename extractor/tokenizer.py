@@ -2,42 +2,48 @@
 
 SudachiPy refuses more than 49,149 bytes at once, so lines are tokenised one by one and longer lines are cut
 after 。. Attributes are those of spaCy's own ``JapaneseTokenizer`` (tag, pos, lemma, norm, inflection, reading),
-which this class extends; which words the dictionary lacks is kept beside them.
+which this class extends; a word that is in no dictionary says so (``is_unlisted`` in ``extractor.syntax``).
 """
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from spacy.lang.ja import DetailedToken, JapaneseTokenizer, resolve_pos
+from spacy.lang.ja import JapaneseTokenizer, resolve_pos
 from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis
 from spacy.util import registry
 from sudachipy import Morpheme
 
-from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.lexicon.parts_of_speech import UNLISTED, load_parts_of_speech
 
 #: Longest piece given to SudachiPy, in characters: at most 4 bytes each, below its limit of 49,149 bytes.
 PIECE = 12_000
 
+#: SudachiPy's number for a word that it has joined from others: シェル|トナ.
+_JOINED = 0xFFFFFFF
+
 BLANK = load_parts_of_speech().blank  # SudachiPy's part of speech for blanks
 
 TOKENIZER = "extractor.ArticleTokenizer.v1"  #: its name in spaCy's registry
-
-_UNLISTED = "extractor_unlisted"  # key of ``doc.user_data``: indexes of the tokens that the dictionary lacks
-
-
-def unlisted_tokens(doc: Doc) -> frozenset[int]:
-    """Return the indexes of the tokens that SudachiPy's dictionary lacks; none after another tokenizer than ours.
-
-    キアンザドは勝った。  →  {0}
-    """
-    return frozenset(doc.user_data.get(_UNLISTED, ()))
 
 
 @registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]  # untyped in spaCy
 def make_tokenizer(split_mode: str = "C") -> Callable[[Language], "ArticleTokenizer"]:
     """Return what makes the tokenizer of a pipeline; spaCy finds it by its name in a pipeline's configuration."""
     return lambda nlp: ArticleTokenizer(nlp.vocab, split_mode)
+
+
+class Word(NamedTuple):
+    """What SudachiPy says of a word. inflection: type and form. listed: whether a dictionary has it."""
+
+    surface: str
+    tag: str
+    inflection: str
+    lemma: str
+    norm: str
+    reading: str
+    listed: bool
 
 
 class ArticleTokenizer(JapaneseTokenizer):
@@ -48,40 +54,32 @@ class ArticleTokenizer(JapaneseTokenizer):
 
     def __call__(self, text: str) -> Doc:
         """Return a Doc whose text is ``text``; blanks between words are tokens of their own or trailing spaces."""
-        tokens: list[DetailedToken] = []
+        tokens: list[Word] = []
         spaces: list[bool] = []
-        unlisted: list[int] = []
         for piece in cut(text):
-            for token, is_listed in self._tokens(piece):
+            for token in self._tokens(piece):
                 if token.surface == " " and tokens and not (tokens[-1].tag == BLANK or spaces[-1]):
                     spaces[-1] = True
                 elif token.tag == BLANK and tokens and tokens[-1].tag == BLANK:
                     tokens[-1] = _blank(tokens[-1].surface + token.surface)
                 else:
-                    if not is_listed:
-                        unlisted.append(len(tokens))
                     tokens.append(token)
                     spaces.append(False)
-        doc = self._to_doc(tokens, spaces)
-        doc.user_data[_UNLISTED] = unlisted
-        return doc
+        return self._to_doc(tokens, spaces)
 
-    def _tokens(self, piece: str) -> Iterator[tuple[DetailedToken, bool]]:
-        """Yield the words and the single blanks of ``piece`` in order, and whether the dictionary has each.
-
-        Together they are ``piece``.
-        """
+    def _tokens(self, piece: str) -> Iterator[Word]:
+        """Yield the words and the single blanks of ``piece`` in order; together they are ``piece``."""
         if piece.isspace():
-            yield from ((_blank(blank), True) for blank in piece)
+            yield from map(_blank, piece)
             return
         for morpheme in self.tokenizer.tokenize(piece):
             surface = morpheme.surface()
             if surface.isspace():
-                yield from ((_blank(blank), True) for blank in surface)
+                yield from map(_blank, surface)
             elif surface:  # the parts of some signs (…) come out empty
-                yield _detailed(morpheme), not morpheme.is_oov()
+                yield _word(morpheme)
 
-    def _to_doc(self, tokens: list[DetailedToken], spaces: list[bool]) -> Doc:
+    def _to_doc(self, tokens: list[Word], spaces: list[bool]) -> Doc:
         doc = Doc(self.vocab, words=[token.surface for token in tokens], spaces=spaces)
         next_pos = None  # some parts of speech are decided together with the token before
         for index, (token, detail) in enumerate(zip(doc, tokens, strict=True)):
@@ -99,30 +97,32 @@ class ArticleTokenizer(JapaneseTokenizer):
         return doc
 
 
-def _detailed(morpheme: Morpheme) -> DetailedToken:
+def _word(morpheme: Morpheme) -> Word:
     part_of_speech = morpheme.part_of_speech()
-    return DetailedToken(
+    return Word(
         morpheme.surface(),
         "-".join(part for part in part_of_speech[:4] if part != "*"),
         ";".join(part for part in part_of_speech[4:] if part != "*"),
         morpheme.dictionary_form(),
         morpheme.normalized_form(),
         morpheme.reading_form(),
-        None,
+        not morpheme.is_oov() and morpheme.word_id() != _JOINED,
     )
 
 
-def _morph(detail: DetailedToken) -> dict[str, str]:
+def _morph(detail: Word) -> dict[str, str]:
     morph = {}
-    if detail.inf:
-        morph["Inflection"] = detail.inf
+    if detail.inflection:
+        morph["Inflection"] = detail.inflection
     if detail.reading:
         morph["Reading"] = re.sub("[=|]", "_", detail.reading)
+    if not detail.listed:
+        morph[UNLISTED] = "Yes"
     return morph
 
 
-def _blank(surface: str) -> DetailedToken:
-    return DetailedToken(surface, BLANK, "", surface, surface, None, None)
+def _blank(surface: str) -> Word:
+    return Word(surface, BLANK, "", surface, surface, "", listed=True)
 
 
 def cut(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from spacy.lang.ja import Japanese
 from spacy.tokens import Doc
 
 from extractor.folding import fold
+from extractor.lexicon.parts_of_speech import UNLISTED
 from extractor.tokenizer import PIECE, ArticleTokenizer, cut
 
 LIMIT = 49_149  # bytes that SudachiPy takes at once
@@ -61,10 +62,17 @@ def test_words(tokenizer: ArticleTokenizer, text: str, expected: list[str]) -> N
         pytest.param("美しい花がきれいに咲いていなかった", id="inflections"),
     ],
 )
-def test_attributes_are_those_of_spacy(nlp: Japanese, tokenizer: ArticleTokenizer, text: str) -> None:
+def test_attributes_but_for_what_is_unlisted_are_those_of_spacy(
+    nlp: Japanese, tokenizer: ArticleTokenizer, text: str
+) -> None:
     ours, theirs = tokenizer(text), nlp.tokenizer(text)
     for name in ("text", "lemma_", "tag_", "pos_", "norm_", "morph", "whitespace_"):
-        assert [str(getattr(t, name)) for t in ours] == [str(getattr(t, name)) for t in theirs], name
+        values = [str(getattr(t, name)).removesuffix(f"|{UNLISTED}=Yes") for t in ours]
+        assert values == [str(getattr(t, name)) for t in theirs], name
+
+
+def test_a_word_that_no_dictionary_has_is_marked(tokenizer: ArticleTokenizer) -> None:
+    assert [t.text for t in tokenizer("アルヴェンタは東京の会社だ。") if t.morph.get(UNLISTED, [])] == ["アルヴェンタ"]
 
 
 @settings(max_examples=150, deadline=None)

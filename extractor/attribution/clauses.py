@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractor.attribution.choosing import Saying, best_subject
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
+from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
     Phrase,
@@ -56,20 +58,35 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     start, nested = _limit(doc, index, cues, speakers.grammar)
     start = skip_bullets(doc, start, end)
     subject = None
-    if first > marker_end and speakers.best_subject(marker_end, first, cue=first, content_head=-1, passive=cue.passive):
+    behind = Saying(marker_end, first, cue=first, passive=cue.passive)
+    if first > marker_end and best_subject(speakers, behind):
         return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None, subject_follows=True)
     opening = speakers.opening_of(cue.marker_start)
-    if start < opening < end:
+    quoted = start < opening < end
+    if quoted:
         subject = speakers.before_quotation(start, opening)
     if subject is None and end > start and not (nested and not _starts_with_topic(speakers, start, end)):
-        subject = speakers.best_subject(
-            start, end, cue=first, content_head=_content_head(doc, start, end), passive=cue.passive
+        saying = Saying(
+            start,
+            end,
+            cue=first,
+            content_head=_content_head(doc, start, end),
+            passive=cue.passive,
+            quotation=opening if quoted and is_sentence(doc, opening, end) else -1,
+            open=cue.kind != CueKind.HEARSAY,
+            directive=cue.marker == Marker.YOU,
+            continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
         )
-    if cue.kind == CueKind.HEARSAY and subject and subject.kind is SpeakerKind.GENERIC:
-        subject = None  # 男性は軽傷だという: what he is said to be, not what he says
-    if subject is None and start < opening < end and is_sentence(doc, opening, end):
-        subject = speakers.any_noun_before(start, opening)
+        subject = best_subject(speakers, saying)
+    if cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC):
+        subject = _written_in(speakers, Saying(start, end, cue=first, passive=True))
     return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject)
+
+
+def _written_in(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
+    """Return the document of hearsay: 報告書では|安全だとされる; in 男性は軽傷だという he is spoken of, no speaker."""
+    found = best_subject(speakers, saying)
+    return found if found and found.group is SpeakerGroup.DOCUMENT else None
 
 
 def is_sentence(doc: Doc, start: int, end: int) -> bool:
@@ -102,13 +119,14 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
             break
         if before.marker == Marker.TOSHITE and before.marker_end <= cue.marker_start:  # 早いとして、|続ける構えだ
             return _after_comma(doc, token_range(doc, before.marker_start, before.marker_end)[1]), nested
-        if before.end > cue.marker_start or before.kind == CueKind.HEARSAY:
+        unsaid = before.passive and before.marker == Marker.OBJECT  # 記録が公表され、
+        if before.end > cue.marker_start or before.kind == CueKind.HEARSAY or unsaid:
             continue
         if before.kind == CueKind.SOURCE:
             return after, False
         if _joins(doc, after, grammar):
             return _after_comma(doc, after), nested
-        nested = nested or before.marker != Marker.OBJECT
+        nested = nested or not (before.marker == Marker.OBJECT or before.passive)
     return sentence, nested
 
 
@@ -134,10 +152,16 @@ def _after_comma(doc: Doc, place: int) -> int:
     return min(place + 1, len(doc) - 1)
 
 
+def _has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
+    """Whether a topic that can speak stands between the tokens ``start`` and ``end``: 首相は|…と述べ、."""
+    return any(phrase.particle == "は" and speakers.find(phrase) for phrase in speakers.between(start, end))
+
+
 def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
-    """Whether a topic that can speak stands in front and another subject follows: Aは、Bが…と述べたと発表した."""
+    """Whether a topic that can speak has another subject behind it: Aは、Bが…と述べたと発表した."""
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    return len(found) > 1 and found[0] == "は" and "が" in found[1:]
+    behind = found[found.index("は") + 1 :] if "は" in found else []
+    return "が" in behind or "は" in behind
 
 
 def _content_head(doc: Doc, start: int, end: int) -> int:
@@ -202,7 +226,8 @@ def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause)
     if clause.subject_follows:
         return False  # 十日、橋が落ちたと|市は発表した: the time is the content's
     timed = not phrase.particle or phrase.particle in speakers.grammar.particles.until
-    return timed and phrase.comma and _is_time(doc, phrase, speakers.grammar)
+    start = clause.subject.phrase.end if clause.subject else clause.start
+    return timed and phrase.comma and _is_time(doc, phrase, start, speakers.grammar)
 
 
 def _is_connective(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
@@ -251,10 +276,10 @@ def _ends_in(noun: str, words: frozenset[str]) -> bool:
     return any(noun.endswith(word) for word in words)
 
 
-def _is_time(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
-    """Whether ``phrase`` is one time: 18日、; not 火曜日と水曜日、 雨のため、."""
+def _is_time(doc: Doc, phrase: Phrase, start: int, grammar: Grammar) -> bool:
+    """Whether ``phrase`` is one time: 18日、; not 火曜日と水曜日、 雨のため、. start: where the content may begin."""
     tokens = doc[phrase.start : phrase.head + 1]
-    before = doc[doc[phrase.head].left_edge.i : phrase.head + 1]
+    before = doc[max(start, doc[phrase.head].left_edge.i) : phrase.head + 1]
     if tokens[-1].text in grammar.reasons or any(token.text == "と" for token in before):
         return False
     if any(child.dep_ == "acl" for child in doc[phrase.head].children):  # 生きているため、 攻撃した際、

@@ -1,26 +1,17 @@
 """Who says each content: named in its sentence, in the clause before, or left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractor.attribution.discourse import Discourse, Said
 from extractor.attribution.stated_speakers import StatedSpeakers
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, read_layer
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
-from extractor.syntax import Phrase, token_range
-
-_REACH = 6  # sentences that an omitted speaker may lie back
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who spoke in a sentence. sentence: its first token."""
-
-    sentence: int
-    speakers: tuple[SpeakerFound, ...]
+from extractor.syntax import token_range
 
 
 class SpeakerFinder:
@@ -32,6 +23,7 @@ class SpeakerFinder:
         self._phrases = phrases
         self._cues = read_layer(doc, CueFound)
         self._contents = read_layer(doc, ContentFound)
+        self._within = self._said_within()
         self._stated = StatedSpeakers(doc, phrases, self._cues)
         self._entity_of = {mention: entity.id for entity in read_layer(doc, EntityFound) for mention in entity.mentions}
 
@@ -40,19 +32,20 @@ class SpeakerFinder:
 
         首相は行くと述べた。中止はしないと強調した。  →  首相 for both, for the second left out
         """
-        last: Said | None = None  # who spoke last, but for sayings that are only reported
-        joined: Said | None = None
+        discourse = Discourse(self._doc, self._phrases, self._entity_of)
+        joined: Said | None = None  # who spoke in the clause before
         for index in sorted(range(len(self._contents)), key=self._order):
             content = self._contents[index]
             sentence = self._sentence(content)
-            found = self._speakers(index, sentence, last, joined)
+            found = self._speakers(index, sentence, discourse, joined)
             if not found:
                 continue
             told = self._stated.addressee(content) if content.cue >= 0 else None
             if told is not None:
                 yield replace(self._found(index, told, "told"), addressee=True)
             joined = Said(sentence, found)
-            last = last if content.form == Form.REPORTED else joined
+            if self._goes_on(index, found):
+                discourse.remember(joined)
             yield from found
 
     def _order(self, index: int) -> tuple[int, int]:
@@ -68,60 +61,67 @@ class SpeakerFinder:
         place = self._place(content)
         return int(self._doc[token_range(self._doc, place, place + 1)[0]].sent.start)
 
-    def _speakers(self, index: int, sentence: int, last: Said | None, joined: Said | None) -> tuple[SpeakerFound, ...]:
-        """Return who says the content ``index``. last, joined: who spoke before it."""
+    def _goes_on(self, index: int, speakers: tuple[SpeakerFound, ...]) -> bool:
+        """Whether who says the content ``index`` may speak on unnamed: no crowd, and nobody who speaks to the subject.
+
+        地元では…と言う; 娘から…と言われた: what comes next is said by others
+        """
+        content = self._contents[index]
+        if content.form == Form.REPORTED or index in self._within:
+            return False
+        if content.cue >= 0 and self._cues[content.cue].passive and speakers[0].rule == "subject-before-content":
+            return False
+        return not any(self._is_crowd_or_title(found) for found in speakers)
+
+    def _is_crowd_or_title(self, found: SpeakerFound) -> bool:
+        """Whether nobody in particular speaks: 地元|では, or a document before its title: 記事|「橋の今」."""
+        if found.kind != SpeakerKind.GENERIC:
+            return False
+        speaker = self._phrases.at(found.start, found.end)
+        if speaker is None:
+            return False
+        title = found.rule == "name-quotation" and speaker.group is SpeakerGroup.DOCUMENT
+        return title or speaker.phrase.particle in self._phrases.grammar.particles.among
+
+    def _said_within(self) -> frozenset[int]:
+        """Return the contents that are said within another one: who speaks there does not speak on after it."""
+        within: set[int] = set()
+        around: list[int] = []  # those that reach beyond the place at hand
+        begun = 0
+        for index in sorted(range(len(self._contents)), key=self._order):
+            place = self._place(self._contents[index])
+            while begun < len(self._contents) and self._contents[begun].start <= place:
+                around.append(begun)
+                begun += 1
+            around = [other for other in around if self._contents[other].end > place]
+            if any(other != index for other in around):
+                within.add(index)
+        return frozenset(within)
+
+    def _speakers(
+        self, index: int, sentence: int, discourse: Discourse, joined: Said | None
+    ) -> tuple[SpeakerFound, ...]:
+        """Return who says the content ``index``. discourse, joined: who spoke before it."""
         decision = self._stated.find(self._contents[index])
+        continues = joined is not None and joined.sentence == sentence
+        if decision is not None and decision.rule == "source-of-sentence" and continues:
+            decision = None  # 通信社によると、首相は…と述べ、|…と強調した
         if decision is not None:
             together = self._stated.together(decision.phrase)
             return tuple(self._found(index, phrase, decision.rule) for phrase in together)
-        if joined is not None and joined.sentence == sentence:
+        if joined is not None and continues:
             return tuple(replace(found, content=index, rule="subject-of-clause-before") for found in joined.speakers)
-        return self._left_out(index, sentence, last)
+        found, rule = discourse.left_out(self._contents[index], sentence)
+        return tuple(
+            _implied(each if isinstance(each, SpeakerFound) else self._found(index, each, rule), index, rule)
+            for each in found
+        )
 
     def _found(self, content: int, speaker: SpeakerPhrase, rule: str) -> SpeakerFound:
         entity = self._entity_of.get(speaker.mention, "") if speaker.mention >= 0 else ""
         return SpeakerFound(
             speaker.start, speaker.end, content=content, kind=str(speaker.kind), entity=entity, rule=rule
         )
-
-    def _left_out(self, content: int, sentence: int, last: Said | None) -> tuple[SpeakerFound, ...]:
-        """Return the speaker who is left out: the last one named as speaker or as topic, whichever is nearer."""
-        topic = self._last_topic(sentence)
-        if last is not None and (topic is None or last.sentence >= topic[0]):
-            return tuple(_implied(found, content, "running-speaker") for found in last.speakers)
-        if topic is not None:
-            return (_implied(self._found(content, topic[1], ""), content, "running-topic"),)
-        return ()
-
-    def _last_topic(self, sentence: int) -> tuple[int, SpeakerPhrase] | None:
-        """Return the nearest person who is a topic or subject before ``sentence``, with the start of their sentence.
-
-        An organisation is taken only where no person stands nearby.
-        """
-        body = None
-        for start, phrase in self._subjects_before(sentence):
-            speaker = self._phrases.find(phrase)
-            if speaker is None or speaker.mention < 0:
-                continue
-            if speaker.group is SpeakerGroup.PERSON:
-                return start, speaker
-            if body is None and phrase.particle == "は":
-                body = start, speaker
-        return body
-
-    def _subjects_before(self, sentence: int) -> Iterator[tuple[int, Phrase]]:
-        """Yield the bunsetsu with は, も or が of the sentences before, the nearest sentence first, with its start."""
-        start = sentence
-        for _ in range(_REACH):
-            if start <= 0:
-                return
-            previous = self._doc[start - 1].sent
-            start = previous.start
-            if previous.text.isspace():
-                continue
-            for phrase in self._phrases.between(previous.start, previous.end):
-                if phrase.particle in ("は", "も", "が"):
-                    yield start, phrase
 
 
 def _implied(found: SpeakerFound, content: int, rule: str) -> SpeakerFound:

@@ -4,13 +4,25 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractor.attribution.choosing import Saying, best_subject
 from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
-from extractor.syntax import Phrase, is_conjunctive_particle, is_ending, is_nominal, token_range
+from extractor.syntax import (
+    Phrase,
+    is_adnominal,
+    is_closing,
+    is_conjunctive_particle,
+    is_ending,
+    is_nominal,
+    token_range,
+)
+
+_NOMINALISER, _TOPICS = "の", ("は", "が", "も")
+_AFTER_CREDIT = "-－―|｜"  # （みなと日報） - ニュース
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +54,38 @@ class StatedSpeakers:
             self._after_content(cue, first)
             or self._before_content(content)
             or self._modified(after)
+            or self._cleft(after)
             or self._source_in_sentence(cue, first)
             or self._main_clause(content, after)
         )
 
     def together(self, speaker: SpeakerPhrase) -> tuple[SpeakerPhrase, ...]:
-        """Return all who speak together where ``speaker`` is the last of them: 米国と|ウクライナは, in text order."""
-        joint = self._phrases.grammar.particles.joint
+        """Return all who speak together where ``speaker`` is the last of them, in text order.
+
+        米国と|ウクライナは;  県や|市は;  山田さんと、その息子の|健太さんは;  社長、|会長は
+        """
         sentence = self._doc[speaker.phrase.start].sent
-        row = [speaker]
+        row, between = [speaker], False  # between: whether words that modify the last of the row have been passed over
         for phrase in reversed(list(self._phrases.between(sentence.start, speaker.phrase.start))):
             partner = self._phrases.find(phrase)
-            if partner is None or phrase.particle not in joint or phrase.comma:
+            if partner is not None and self._is_partner(partner, row[-1], between=between):
+                row.append(partner)
+                between = False
+            elif phrase.particle == "の" or is_adnominal(self._doc[phrase.head]):
+                between = True
+            else:
                 break
-            if (partner.mention < 0) != (speaker.mention < 0):
-                break
-            row.append(partner)
         return tuple(reversed(row))
+
+    def _is_partner(self, partner: SpeakerPhrase, last: SpeakerPhrase, *, between: bool) -> bool:
+        """Whether ``partner`` and ``last``, the phrases of one row, speak together. between: words lie between."""
+        phrase = partner.phrase
+        joined = phrase.particle in self._phrases.grammar.particles.joint and (between or not phrase.comma)
+        listed = not phrase.particle and phrase.comma and not between
+        if not (joined or listed) or (partner.mention < 0) != (last.mention < 0):
+            return False
+        persons = partner.group is SpeakerGroup.PERSON and last.group is SpeakerGroup.PERSON
+        return persons if between or listed else True
 
     def addressee(self, content: ContentFound) -> SpeakerPhrase | None:
         """Return whom it is said to, where the saying's own clause names them: 記者団に対し|…と述べた."""
@@ -82,20 +109,17 @@ class StatedSpeakers:
         if cue.marker_end >= cue.start:
             return None
         start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
-        subject = self._phrases.best_subject(start, first, cue=first, content_head=-1, passive=cue.passive)
+        subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive))
         return Decision(subject, "subject-after-content") if subject else None
 
     def _before_content(self, content: ContentFound) -> Decision | None:
         """Return the subject that was found with the content: 首相は|…と述べた."""
         if content.subject_start < 0:
             return None
-        place = (content.subject_start, content.subject_end)
-        sentence = self._doc[token_range(self._doc, *place)[0]].sent
-        for phrase in self._phrases.between(sentence.start, sentence.end):
-            speaker = self._phrases.find(phrase)
-            if speaker and (speaker.start, speaker.end) == place:
-                return Decision(speaker, "subject-before-content")
-        return None
+        speaker = self._phrases.at(content.subject_start, content.subject_end)
+        if speaker is None:
+            return None
+        return Decision(speaker, "subject-before-content" if speaker.group else "topic-before-content")
 
     def _modified(self, after: int) -> Decision | None:
         """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
@@ -107,20 +131,41 @@ class StatedSpeakers:
             place += 1
         if place >= sentence.end or not is_nominal(self._doc[place]) or is_conjunctive_particle(self._doc[place - 1]):
             return None
-        for phrase in self._phrases.between(place, sentence.end):
-            speaker = self._phrases.find(phrase)
-            if speaker is not None:
-                return Decision(speaker, "modified-noun")
+        found = self._last_of_row(place, sentence.end)
+        return Decision(found, "modified-noun") if found else None
+
+    def _cleft(self, after: int) -> Decision | None:
+        """Return who follows the cue as the predicate of its sentence: …と話すのは、店を営む|山田さん。"""
+        sentence = self._doc[after - 1].sent
+        place = after
+        while place < sentence.end and is_ending(self._doc[place]):
+            place += 1
+        if (
+            place + 2 >= sentence.end
+            or self._doc[place].text != _NOMINALISER
+            or self._doc[place + 1].text not in _TOPICS
+        ):
+            return None
+        row = [p for p in self._phrases.between(place + 2, sentence.end) if not self._doc[p.start].is_space]
+        last = self._phrases.find(row[-1]) if row else None
+        return Decision(last, "cleft") if last else None
+
+    def _last_of_row(self, start: int, end: int) -> SpeakerPhrase | None:
+        """Return the last noun that can speak of those that の joins from the token ``start`` on: 米国の|ルビオ氏は."""
+        found = None
+        for phrase in self._phrases.between(start, end):
+            found = self._phrases.find(phrase) or found
             if phrase.particle != "の":
-                return None
-        return None
+                break
+        return found
 
     def _source_in_sentence(self, cue: CueFound, first: int) -> Decision | None:
         """Return the source of the sentence: 専門家によると、…という."""
         sentence = self._doc[first].sent
         for other in self._cues:
             if other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.start:
-                return self._before_source(other)
+                found = self._before_source(other)
+                return Decision(found.phrase, "source-of-sentence") if found else None
         return None
 
     def _before_source(self, cue: CueFound) -> Decision | None:
@@ -147,9 +192,12 @@ class StatedSpeakers:
 
     def _any_noun(self, phrase: Phrase) -> SpeakerPhrase | None:
         token = self._doc[phrase.head]
+        start = self._doc[phrase.start].idx
+        if phrase.start in self._phrases.units and phrase.start < phrase.head:  # 『朝報』|によると
+            end, group = token.idx, SpeakerGroup.DOCUMENT
+            return SpeakerPhrase(phrase, start + 1, end, -1, SpeakerKind.GENERIC, group) if is_closing(token) else None
         if not is_nominal(token):
             return None
-        start = self._doc[phrase.start].idx
         return SpeakerPhrase(phrase, start, token.idx + len(token), -1, SpeakerKind.GENERIC, SpeakerGroup.DOCUMENT)
 
     def _beside_quotation(self, content: ContentFound) -> Decision | None:
@@ -163,7 +211,10 @@ class StatedSpeakers:
             speaker = self._before_colon(transcript_colon(self._doc, first - 1))
         elif content.rule == "quotation-parenthesis":
             opening = next(token.i for token in self._doc[after : sentence.end] if token.text in PARENTHESES)
-            speaker = parenthesis_speaker(opening, self._phrases)
+            speaker = self._last_of_row(opening + 1, self._phrases.units[opening] - 1)
+            speaker = speaker or parenthesis_speaker(opening, self._phrases)
+            if speaker and self._is_credit(speaker, self._phrases.units[opening]):
+                return self._in_headline(sentence.start, first - 1)
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None
@@ -176,6 +227,19 @@ class StatedSpeakers:
             if not self._doc[phrase.head].is_space
         ]
         return (self._phrases.find(phrases[-1]) or self._any_noun(phrases[-1])) if phrases else None
+
+    def _is_credit(self, speaker: SpeakerPhrase, after: int) -> bool:
+        """Whether the body in the parentheses that end before the token ``after`` has published the headline."""
+        if speaker.group is SpeakerGroup.PERSON:
+            return False
+        words = [token for token in self._doc[after : after + 2] if not token.is_space or "\n" in token.text]
+        return bool(words) and words[0].text in _AFTER_CREDIT
+
+    def _in_headline(self, start: int, end: int) -> Decision | None:
+        """Return who speaks in a headline before its quotation: a subject, else who comes first. 知事、災害で|「…」."""
+        found = [speaker for phrase in self._phrases.between(start, end) if (speaker := self._phrases.find(phrase))]
+        subjects = [speaker for speaker in found if speaker.phrase.particle in _TOPICS]
+        return Decision((subjects or found)[0], "headline") if found else None
 
     def _last(self, start: int, end: int) -> SpeakerPhrase | None:
         phrases = list(self._phrases.between(start, end))

@@ -1,6 +1,6 @@
-"""Noun phrases that can speak, and which of them is the subject of a cue."""
+"""Noun phrases that can speak."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -8,32 +8,23 @@ from spacy.tokens import Doc
 from extractor.brackets import insertion_pairs, outermost, parenthesis_pairs
 from extractor.layers import MentionFound, Quote, read_layer
 from extractor.lexicon.grammar import Grammar
-from extractor.lexicon.particles import Particles
 from extractor.lexicon.speakers import SpeakerGroup, SpeakerNouns
 from extractor.records import EntityType, MentionKind, SpeakerKind
 from extractor.syntax import (
     Phrase,
     bracket_units,
-    is_conjunctive_particle,
-    is_continuative,
+    is_name,
     is_nominal,
-    is_noun,
     is_numeral,
-    is_predicate,
+    is_plain_noun,
     noun_start,
     phrases,
     slice_text,
+    token_range,
 )
 
-_AMONG = "間"  # 専門家の|間では: the experts say it
-#: How much better some speakers fit than others, beside the weights of their particles.
-_KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GENERIC: 2.5}
-_DOCUMENT_WEIGHT = 1.5
-_FROM_PERSON = 1.5  # 大臣|から、…と述べた
-_HEADLINE = 1.0  # X氏|、増税を否定
-_ON_CUE, _ON_CONTENT = 2.0, -1.5
-_SECOND_TOPIC = -1.5
-_THRESHOLD = 4.0
+_OPENING_QUOTES = "「『"
+_LONGEST_NAME = 12  # tokens of a name in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,8 @@ class SpeakerPhrase:
     """A bunsetsu whose noun can speak.
 
     phrase: the bunsetsu. start, end: characters of the noun phrase with title, without particle.
-    mention: index in the layer ``mentions``, -1 for an unnamed speaker. group: what kind of speaker.
+    mention: index in the layer ``mentions``, -1 for an unnamed speaker. group: what kind of speaker, None for a noun
+    of which nothing but its place in the sentence says that it speaks.
     """
 
     phrase: Phrase
@@ -49,7 +41,7 @@ class SpeakerPhrase:
     end: int
     mention: int
     kind: SpeakerKind
-    group: SpeakerGroup
+    group: SpeakerGroup | None
 
 
 class SpeakerPhrases:
@@ -93,8 +85,10 @@ class SpeakerPhrases:
     def find(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker, or None where its noun cannot speak.
 
-        同協会の報道担当者は  →  報道担当者
+        同協会の報道担当者は  →  報道担当者;  「モーニング」は behind 英紙  →  モーニング
         """
+        if phrase.start in self.units and self.doc[phrase.start].text in _OPENING_QUOTES:
+            return self._bracketed(phrase, known=True)
         token = self.doc[phrase.head]
         end = token.idx + len(token)
         index = self._mention_at.get(end, -1)
@@ -106,6 +100,9 @@ class SpeakerPhrases:
         if token.text in self.grammar.counters and phrase.head - 1 == first.i and is_numeral(first):
             return None  # 286人が: a count, nobody in particular
         noun = slice_text(self.doc, first.idx, end)
+        if self._is_some(phrase.start, noun):
+            start = self.doc[phrase.start - 2].idx
+            return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, SpeakerGroup.PERSON)
         group = self._nouns.group(noun)
         if group in (None, SpeakerGroup.PERSON):
             named = self._titled(phrase, first.idx, end)
@@ -114,6 +111,55 @@ class SpeakerPhrases:
         if group is None:
             return None
         return SpeakerPhrase(phrase, first.idx, end, -1, SpeakerKind.GENERIC, group)
+
+    def _is_some(self, start: int, noun: str) -> bool:
+        """Whether ``noun`` is 人, and what stands before its bunsetsu says that some of many are meant: 一部の|人は."""
+        if noun not in self.grammar.people or start < 2:
+            return False
+        return self.doc[start - 1].text == "の" and self.doc[start - 2].text in self.grammar.some
+
+    def anybody(self, phrase: Phrase) -> SpeakerPhrase | None:
+        """Return ``phrase`` as a speaker even where nothing is known of its noun: 番頭は, 名古屋は."""
+        known = self.find(phrase) or self._bracketed(phrase, known=False)
+        token = self.doc[phrase.head]
+        if known or not is_plain_noun(token):
+            return known
+        first = self.doc[noun_start(self.doc, phrase.head, phrase.start)]
+        if any(is_numeral(word) for word in self.doc[first.i : phrase.head]):
+            return None  # 52歳は
+        return SpeakerPhrase(phrase, first.idx, token.idx + len(token), -1, SpeakerKind.GENERIC, None)
+
+    def at(self, start: int, end: int) -> SpeakerPhrase | None:
+        """Return the speaker whose noun phrase has the characters ``start`` to ``end``, known or not."""
+        sentence = self.doc[token_range(self.doc, start, end)[0]].sent
+        for phrase in self.between(sentence.start, sentence.end):
+            for speaker in (self.find(phrase), self.anybody(phrase)):
+                if speaker and (speaker.start, speaker.end) == (start, end):
+                    return speaker
+        return None
+
+    def _bracketed(self, phrase: Phrase, *, known: bool) -> SpeakerPhrase | None:
+        """Return the name in the brackets that begin ``phrase``: 紙|「朝」は.
+
+        known: whether the noun before the brackets must be one that can speak; else any name will do, of no group.
+        """
+        first, last = phrase.start + 1, self.units.get(phrase.start, 0) - 1
+        if self.doc[phrase.start].text not in _OPENING_QUOTES or last != phrase.head:
+            return None
+        final = self.doc[last - 1]
+        if not 0 < last - first <= _LONGEST_NAME or not is_nominal(final):
+            return None
+        start, end = self.doc[first].idx, final.idx + len(final)
+        before = phrase.start - 1
+        behind_noun = before >= 0 and is_nominal(self.doc[before])
+        index = self._mention_at.get(end, -1)
+        if behind_noun and index >= 0 and self.mentions[index].start == start:
+            return self._named(phrase, index)
+        group = None
+        if behind_noun:
+            noun = self.doc[noun_start(self.doc, before, self.doc[before].sent.start) : phrase.start].text
+            group = self._nouns.group(noun)
+        return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, group) if group or not known else None
 
     def _titled(self, phrase: Phrase, start: int, end: int) -> SpeakerPhrase | None:
         """Return the person whose name begins the compound noun, with the title behind it: 佐藤|巡査部長."""
@@ -131,55 +177,6 @@ class SpeakerPhrases:
         group = SpeakerGroup.PERSON if mention.label == EntityType.PERSON else SpeakerGroup.BODY
         return SpeakerPhrase(phrase, start, end, index, kind, group)
 
-    def best_subject(
-        self, start: int, end: int, *, cue: int, content_head: int, passive: bool = False
-    ) -> SpeakerPhrase | None:
-        """Return the phrase between the tokens ``start`` and ``end`` that is the subject of ``cue``, if there is one.
-
-        content_head: last predicate of the content; what hangs there is rather the content's own subject.
-        passive: whether the cue is passive, so that its agent speaks (警察官から「…」と言われた).
-        """
-        particles = self.grammar.particles
-        weights = particles.agent_weights if passive else particles.subject_weights
-        best, best_score, topics = None, _THRESHOLD, 0
-        before: Phrase | None = None
-        ended = False  # whether the phrase before ends a clause of its own
-        for phrase in self.between(start, end):
-            speaker = self.find(phrase)
-            if before and before.particle == "の" and self.doc[phrase.head].text == _AMONG:
-                speaker = self.find(before)
-            before = phrase
-            score = self._score(phrase, speaker, weights, cue=cue, content_head=content_head) if speaker else 0.0
-            is_topic = phrase.particle in ("は", "も")
-            if is_topic and score >= _THRESHOLD and best and _gives_way(best.phrase, ended=ended):
-                best_score = 0.0
-            elif topics:
-                score += _SECOND_TOPIC
-            if speaker and score >= _THRESHOLD and score > best_score - (best is None):
-                best, best_score = speaker, score
-            topics += is_topic
-            ended = phrase.comma and self._ends_clause(phrase)
-        return best
-
-    def _ends_clause(self, phrase: Phrase) -> bool:
-        """Whether ``phrase`` is a predicate that ends a clause: 行使したが、 深い知識があり、."""
-        words = [token for token in self.doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
-        if not any(is_predicate(token) for token in words):
-            return False
-        return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == "が"
-
-    def any_noun_before(self, start: int, quotation: int) -> SpeakerPhrase | None:
-        """Return the noun with は right before the quotation as an unnamed speaker: おかみは|「もう店は閉める」."""
-        last = None
-        for phrase in self.between(start, quotation):
-            last = phrase
-        if last is None or last.particle not in ("は", "も") or not is_noun(self.doc[last.head]):
-            return None
-        token = self.doc[last.head]
-        first = self.doc[noun_start(self.doc, last.head, last.start)]
-        end = token.idx + len(token)
-        return SpeakerPhrase(last, first.idx, end, -1, SpeakerKind.GENERIC, SpeakerGroup.PERSON)
-
     def before_quotation(self, start: int, quotation: int) -> SpeakerPhrase | None:
         """Return the subject before the quotation at the token ``quotation``: 吉川は|「行く」, 吉川氏|「行く」."""
         last = None
@@ -187,35 +184,7 @@ class SpeakerPhrases:
             last = phrase
         if last is None or last.particle not in ("", "は", "も", "が") or (last.comma and not last.particle):
             return None
-        return self.find(last)
-
-    def _score(
-        self, phrase: Phrase, speaker: SpeakerPhrase, weights: Mapping[str, float], *, cue: int, content_head: int
-    ) -> float:
-        weight = weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, self.grammar.particles)
-        if not weight:
-            return 0.0
-        weight += _DOCUMENT_WEIGHT if speaker.group is SpeakerGroup.DOCUMENT else _KIND_WEIGHT[speaker.kind]
-        head = self.doc[phrase.head].head.i
-        if head == cue:
-            weight += _ON_CUE
-        elif phrase.particle == "が" and (head == content_head or speaker.kind is SpeakerKind.GENERIC):
-            weight += _ON_CONTENT
-        return weight
-
-
-def _gives_way(subject: Phrase, *, ended: bool) -> bool:
-    """Whether a topic behind ``subject`` speaks in its place: Aは…したが、Bは…と述べた; Aが…する中、Bは…と述べた.
-
-    ended: whether a clause ends right before the topic.
-    """
-    return (ended and not subject.comma) or subject.particle == "が"
-
-
-def _weight_of_comma(phrase: Phrase, speaker: SpeakerPhrase, particles: Particles) -> float:
-    """Return the weight of a phrase that only 、 sets apart, else 0: 大臣から、…と述べた; X氏、増税を否定."""
-    if not phrase.comma:
-        return 0.0
-    if phrase.particle in particles.origin and speaker.group is SpeakerGroup.PERSON:
-        return _FROM_PERSON
-    return _HEADLINE if not phrase.particle and speaker.kind is SpeakerKind.NAMED else 0.0
+        known = self.find(last)
+        if known or not last.particle or not is_name(self.doc[last.head]):
+            return known
+        return self.anybody(last)

@@ -40,6 +40,11 @@ class WordClass(StrEnum):
     REASONS = "reasons"  # 雨のため、
     PERMISSIONS = "permissions"  # 言っていい
     CHARGES = "charges"  # 盗んだとして逮捕された
+    REFERRING = "referring"  # 氏は…と述べた: whoever spoke before
+    ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
+    SOME = "some"  # 一部の人は: so that 人 can speak
+    PEOPLE = "people"  # 一部の人は
+    UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
 
 
 class Word(Entry):
@@ -81,6 +86,11 @@ class Grammar:
     reasons: frozenset[str]
     permissions: frozenset[str]
     charges: frozenset[str]
+    referring: frozenset[str]
+    asking: frozenset[str]
+    some: frozenset[str]
+    people: frozenset[str]
+    unspeaking: frozenset[str]
 
 
 def read_words() -> tuple[Word, ...]:

@@ -26,6 +26,8 @@ class ParticleUse(StrEnum):
     DATIVE = "dative"  # 質問|には「…」と答えた
     TOWARD = "toward"  # 記者団|に対しては
     SUBJECT_MATTER = "subject_matter"  # 増税|については、…と述べた: what the saying is about
+    CONCERNING = "concerning"  # 事故|について…と述べた: what it is said about
+    OPENING = "opening"  # 番頭|は昨日、…と述べた: opens the clause with who says it
     AMONG = "among"  # 党内|では: a group speaks
     ORIGIN = "origin"  # 大臣|から、…と述べた: who says it
     VOICE = "voice"  # 議員|からは: from whom a voice is heard
@@ -40,13 +42,15 @@ class ParticleUse(StrEnum):
 class Particle(Entry):
     """One particle or fixed sequence, as written.
 
-    subject: how strongly it marks who says something, 0 where it does not; agent: the same with a passive cue.
+    subject: how strongly it marks who says something, 0 where it does not; agent: the same with a passive cue; written:
+    the same of a document with a passive cue (規則|に…と書かれている).
     """
 
     particle: str = Field(min_length=1)
     uses: tuple[ParticleUse, ...]
     subject: float = Field(0.0, ge=0.0)
     agent: float = Field(0.0, ge=0.0)
+    written: float = Field(0.0, ge=0.0)
     example: str
 
 
@@ -64,6 +68,8 @@ class Particles:
     dative: frozenset[str]
     toward: frozenset[str]
     subject_matter: frozenset[str]
+    concerning: frozenset[str]
+    opening: frozenset[str]
     among: frozenset[str]
     origin: frozenset[str]
     voice: frozenset[str]
@@ -75,6 +81,7 @@ class Particles:
     occasion: frozenset[str]
     subject_weights: Mapping[str, float]
     agent_weights: Mapping[str, float]
+    written_weights: Mapping[str, float]
 
 
 @cache
@@ -97,4 +104,5 @@ def load_particles() -> Particles:
         **uses,
         subject_weights={each.particle: each.subject for each in entries if each.subject},
         agent_weights={each.particle: each.agent for each in entries if each.agent},
+        written_weights={each.particle: each.written for each in entries if each.written},
     )

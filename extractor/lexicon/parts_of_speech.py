@@ -10,6 +10,8 @@ from extractor.errors import LexiconError
 from extractor.lexicon.entry import Entry, read_toml, validate_rows
 
 PARTS_FILE = "parts_of_speech.toml"
+#: Feature that the tokenizer gives to a word that is in no dictionary: アルヴェンタ.
+UNLISTED = "Unlisted"
 
 
 class Label(Entry):
@@ -32,6 +34,7 @@ class PartsOfSpeech(Entry):
     noun: str
     common_noun: str
     verbal_noun: str
+    plain_common_noun: str
     adverbial_noun: str
     numeral: str
     proper_noun: str

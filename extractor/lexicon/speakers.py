@@ -25,8 +25,10 @@ class SpeakerNoun(Entry):
     example: str
 
     def fits(self, noun: str) -> bool:
-        """Whether ``noun`` (関係者) is, or ends in, this word and is none of the exceptions."""
-        return (noun.endswith(self.word) if self.suffix else noun == self.word) and noun not in self.not_in
+        """Whether ``noun`` (関係者) is, or ends in, this word, and neither is nor ends in an exception (経済|成長)."""
+        if not (noun.endswith(self.word) if self.suffix else noun == self.word):
+            return False
+        return not any(noun == other or (other != self.word and noun.endswith(other)) for other in self.not_in)
 
 
 class SpeakerNouns:

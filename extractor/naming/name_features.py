@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.name_marks import TITLE, Marker
 from extractor.naming.name_runs import bracketed, chained, runs, titled
-from extractor.tokenizer import unlisted_tokens
+from extractor.syntax import is_unlisted
 
 FEATURE_SET = 2  #: counted up with every change of the features; weights made for another one are refused
 
@@ -119,7 +119,6 @@ class NameWords:
         starts = [token.idx for token in doc]
         ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
         tags = [token.tag_ for token in doc]
-        unlisted = unlisted_tokens(doc)
         return cls(
             doc.text,
             starts,
@@ -128,7 +127,7 @@ class NameWords:
             tags,
             clusters,
             marker.marks(doc.text, starts, ends),
-            [token.i in unlisted for token in doc],
+            [is_unlisted(token) for token in doc],
         )
 
 

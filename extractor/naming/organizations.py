@@ -26,23 +26,25 @@ def find_known(words: Words, organizations: Organizations, countries: Sequence[C
             if followed_by_age(words.text, end):
                 continue  # a child called アップル（16歳）
             is_in_field = entry.only_in.get(words.text[start:end], "") in ("", *fields)
-            if entry.kind == "media" and _is_local(words, start, end):
-                continue
             if is_in_field and not is_thing and _stands_alone(words, start, end, organizations.suffix_forms):
                 known = Candidate(start, end, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
-                yield with_country(known, words, countries, organizations) if entry.kind == "agency" else known
+                if entry.kind == "agency":
+                    known = with_country(known, words, countries, organizations)
+                yield _with_place(known, words) if entry.kind == "media" else known
                 start = end - 1
                 break
         start += 1
 
 
-def _is_local(words: Words, start: int, end: int) -> bool:
-    """Whether a place before a paper of that name makes it another one: 十勝|毎日新聞."""
-    before = words.by_end.get(start)
-    if before is None or not is_kanji(words.text[start:end]):
-        return False
+def _with_place(known: Candidate, words: Words) -> Candidate:
+    """Return a paper with the place before it, which makes it another one: 飛騨|毎日新聞社."""
+    before = words.by_end.get(known.start)
+    if before is None or not is_kanji(words.text[known.start : known.end]):
+        return known
     tag = words.tags[before]
-    return tag.startswith(_PART.place_name) and not tag.startswith(_PART.state_name)
+    if not tag.startswith(_PART.place_name) or tag.startswith(_PART.state_name):
+        return known
+    return replace(known, start=words.starts[before], link="")
 
 
 def _stands_alone(words: Words, start: int, end: int, suffixes: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
-from extractor.tokenizer import unlisted_tokens
+from extractor.syntax import is_unlisted
 
 _PART = load_parts_of_speech()
 PERSON_TAG = _PART.person_name
@@ -68,7 +68,6 @@ class Words:
     def of(cls, doc: Doc) -> "Words":
         """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
         has_vectors = doc.vocab.vectors_length > 0
-        unlisted = unlisted_tokens(doc)
         rows = [
             (token.idx + piece.start(), token.idx + piece.end(), _tag(token.tag_, piece.group()), token)
             for token in doc
@@ -82,7 +81,7 @@ class Words:
             ends=[end for _, end, _, _ in rows],
             tags=[tag for _, _, tag, _ in rows],
             unknown=[has_vectors and not token.has_vector for _, _, _, token in rows],
-            unlisted=[token.i in unlisted for _, _, _, token in rows],
+            unlisted=[is_unlisted(token) for _, _, _, token in rows],
         )
 
     def __len__(self) -> int:

@@ -39,4 +39,5 @@ def run(monkeypatch: pytest.MonkeyPatch, record: ArticleRecord, tmp_path: Path) 
 
     monkeypatch.setattr(extractor.batch, "extract_folder", extract_folder)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")  # whatever terminal the tests run in
     return lambda *arguments, stdin="": CliRunner().invoke(app, arguments, input=stdin, catch_exceptions=False)

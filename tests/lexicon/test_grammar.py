@@ -89,7 +89,12 @@ def test_a_particle_stands_in_its_example(nlp: Language, particle: Particle) -> 
 def test_every_class_and_use_is_a_field_with_words_in_it() -> None:
     grammar = load_grammar()
     assert {field.name for field in dataclasses.fields(Grammar)} == {"particles", *WordClass}
-    assert {field.name for field in dataclasses.fields(Particles)} == {"subject_weights", "agent_weights", *ParticleUse}
+    assert {field.name for field in dataclasses.fields(Particles)} == {
+        "subject_weights",
+        "agent_weights",
+        "written_weights",
+        *ParticleUse,
+    }
     assert [name for name in WordClass if not getattr(grammar, name)] == []
     assert [use for use in ParticleUse if not getattr(grammar.particles, use)] == []
 

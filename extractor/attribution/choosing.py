@@ -1,0 +1,219 @@
+"""Which noun phrase of a clause is the subject of a cue: each is scored by what speaks for it and against it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.lexicon.particles import Particles
+from extractor.lexicon.speakers import SpeakerGroup
+from extractor.records import SpeakerKind
+from extractor.syntax import (
+    Phrase,
+    is_adverbial_noun,
+    is_closing,
+    is_conjunctive_particle,
+    is_continuative,
+    is_name,
+    is_numeral,
+    is_place_name,
+    is_predicate,
+    token_range,
+)
+
+_AMONG = "間"  # 専門家の|間では: the experts say it
+_TOPICS = ("は", "も")
+_TO, _TE = "に", ("て", "で")
+_AT = "では"  # 消防|では…としている
+#: How much better some speakers fit than others, beside the weights of their particles.
+_KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GENERIC: 2.5}
+_DOCUMENT_WEIGHT = 1.5
+_FROM_PERSON = 1.5  # 大臣|から、…と述べた
+_HEADLINE = 1.0  # X氏|、増税を否定
+_ON_CUE, _ON_CONTENT = 2.0, -1.5
+_SECOND_TOPIC = -1.5
+_THRESHOLD = 4.0
+#: The same for a noun of which nothing is known but that it is the first topic of the clause.
+_UNKNOWN_NAME = 2.0  # アルヴェンタ|は…と述べた
+_UNKNOWN_IN_BRACKETS = 1.0  # 「あおば屋」|は25日、…と発表した
+_IN_BRACKETS_ALONE = -1.0  # 「あおば屋」|は…: rather what is spoken of
+_UNKNOWN_OPENS_FRAME = 1.0  # 番頭は|25日、…と述べた
+_UNKNOWN_SET_APART = 1.0  # アルヴェンタでは|、…と述べた
+_UNKNOWN_BEFORE_QUOTATION = 2.0  # 番頭は|「残る」と述べた
+_UNKNOWN_ON_CUE, _UNKNOWN_ON_CONTENT = 0.5, -0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The cue whose subject is sought.
+
+    start, end: tokens between which it stands. cue: its first token. content_head: last predicate of the content;
+    what hangs there is rather the content's own subject. passive: so that its agent speaks (警察官から「…」と言われた).
+    quotation: the token that opens the quotation it reports, -1 where it reports none. open: whether also a noun of
+    which nothing is known may speak. continued: whether a clause with a topic of its own leads here, so that what has
+    が is no new speaker (首相は…と述べ、|外相が行くと話した). directive: whether somebody is told what to do, so that
+    what has が before them tells it (警察が|住民に逃げるよう求めた).
+    """
+
+    start: int
+    end: int
+    cue: int
+    content_head: int = -1
+    passive: bool = False
+    quotation: int = -1
+    open: bool = False
+    continued: bool = False
+    directive: bool = False
+
+
+def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
+    """Return the phrase that is the subject of ``saying``, None where none is.
+
+    首相は18日、党首が反対していると述べた  →  首相
+    """
+    return _Choice(speakers, saying).find()
+
+
+class _Choice:
+    """The choice of one saying's subject."""
+
+    def __init__(self, speakers: SpeakerPhrases, saying: Saying) -> None:
+        self._speakers = speakers
+        self._doc = speakers.doc
+        self._saying = saying
+        self._grammar = speakers.grammar
+        self._row = list(speakers.between(saying.start, saying.end))
+
+    def find(self) -> SpeakerPhrase | None:
+        best, best_score, topics = None, _THRESHOLD, 0
+        ended = turned = (
+            False  # whether a clause ends right before the phrase, one with another subject behind the best
+        )
+        for number, phrase in enumerate(self._row):
+            speaker, score = self._candidate(number, first=not topics)
+            is_topic = phrase.particle in _TOPICS
+            weaker = best and speaker and best.mention >= 0 > speaker.mention
+            gives_way = best is not None and _gives_way(best.phrase, ended=ended or (turned and not weaker))
+            if is_topic and score >= _THRESHOLD and gives_way:
+                best_score = 0.0
+            elif topics:
+                score += _SECOND_TOPIC
+            if speaker and score >= _THRESHOLD and score > best_score - (best is None):
+                best, best_score, turned = speaker, score, False
+            topics += is_topic
+            ended = phrase.comma and self._ends_clause(phrase)
+            turned = turned or (ended and not self._shares_subject(phrase))
+        return best
+
+    def _candidate(self, number: int, *, first: bool) -> tuple[SpeakerPhrase | None, float]:
+        """Return the phrase ``number`` as a speaker with its score. first: whether no topic stands before it."""
+        phrase = self._row[number]
+        before = self._row[number - 1] if number else None
+        if before and before.particle == "の" and self._doc[phrase.head].text == _AMONG:
+            speaker = self._speakers.find(before)
+        else:
+            speaker = self._speakers.find(phrase)
+        if speaker is not None:
+            score = self._score(phrase, speaker)
+            tells = phrase.particle == "が" and self._tells(number)
+            return speaker, score - _ON_CONTENT if score and tells else score
+        if self._saying.open and not self._saying.passive and first:
+            speaker = self._speakers.anybody(phrase)
+        return speaker, self._score_unknown(number, speaker) if speaker else 0.0
+
+    def _tells(self, number: int) -> bool:
+        """Whether the phrase ``number`` stands before who is told what to do: 警察が|住民に逃げるよう求めた."""
+        after = self._row[number + 1] if number + 1 < len(self._row) else None
+        return (
+            self._saying.directive and after is not None and after.particle == _TO and bool(self._speakers.find(after))
+        )
+
+    def _score(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
+        weight = self._weight(phrase, speaker)
+        if not weight:
+            return 0.0
+        weight += _DOCUMENT_WEIGHT if speaker.group is SpeakerGroup.DOCUMENT else _KIND_WEIGHT[speaker.kind]
+        head = self._doc[phrase.head].head.i
+        if head == self._saying.cue:
+            return weight + _ON_CUE
+        inside = head == self._saying.content_head or speaker.kind is SpeakerKind.GENERIC or self._saying.continued
+        return weight + _ON_CONTENT if phrase.particle == "が" and inside else weight
+
+    def _weight(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
+        """Return how strongly the particle of ``phrase`` marks who says it, 0 where it does not."""
+        particles = self._grammar.particles
+        if not self._saying.passive:
+            if speaker.mention < 0 and phrase.particle == _AT and is_place_name(self._doc[phrase.head]):
+                return 0.0  # 福岡町では
+            return particles.subject_weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
+        if speaker.group is SpeakerGroup.DOCUMENT and phrase.particle in particles.written_weights:
+            return particles.written_weights[phrase.particle]
+        if phrase.particle == _TO and speaker.group is not SpeakerGroup.PERSON:
+            return 0.0  # 福岡町に…と言われる
+        return particles.agent_weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
+
+    def _score_unknown(self, number: int, speaker: SpeakerPhrase) -> float:
+        """Return the score of a noun of which nothing is known, 0 where it is no topic."""
+        phrase, particles = speaker.phrase, self._grammar.particles
+        words = self._doc[token_range(self._doc, speaker.start, speaker.end)[0] : phrase.head + 1]
+        if phrase.particle not in particles.opening or words[-1].text in self._grammar.unspeaking:
+            return 0.0
+        if phrase.particle == _AT and is_place_name(words[-1]):
+            return 0.0
+        score = particles.subject_weights.get(phrase.particle, 0.0)
+        framed = number + 1 < len(self._row) and self._is_frame(self._row[number + 1])
+        if is_closing(self._doc[phrase.head]):
+            score += _UNKNOWN_IN_BRACKETS if framed else _IN_BRACKETS_ALONE
+        elif any(is_name(token) for token in words):
+            score += _UNKNOWN_NAME
+        if phrase.particle == _AT and phrase.comma:
+            score += _UNKNOWN_SET_APART
+        if framed:
+            score += _UNKNOWN_OPENS_FRAME
+        if phrase.end == self._saying.quotation:
+            score += _UNKNOWN_BEFORE_QUOTATION
+        head = self._doc[phrase.head].head.i
+        inside = self._saying.start <= head < self._saying.end
+        return score + (_UNKNOWN_ON_CONTENT if inside else _UNKNOWN_ON_CUE)
+
+    def _is_frame(self, phrase: Phrase) -> bool:
+        """Whether ``phrase`` tells when or about what something is said: 25日、 条例について、 記者団に対し."""
+        particles = self._grammar.particles
+        if phrase.particle in particles.toward or phrase.particle in particles.concerning:
+            return True
+        words = self._doc[phrase.start : phrase.head + 1]
+        dated = not phrase.particle and phrase.comma and any(is_numeral(token) for token in words)
+        timed = is_adverbial_noun(words[-1]) and (phrase.comma or phrase.particle in particles.saying_time)
+        return (dated or timed) and not self._ends_clause(phrase)
+
+    def _ends_clause(self, phrase: Phrase) -> bool:
+        """Whether ``phrase`` is a predicate that ends a clause: 行使したが、 深い知識があり、."""
+        words = self._words(phrase)
+        if not any(is_predicate(token) for token in words):
+            return False
+        return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == "が"
+
+    def _shares_subject(self, phrase: Phrase) -> bool:
+        """Whether the clause that ``phrase`` ends mostly shares the next subject: 行き、 行って、 not 行ったが、."""
+        last = self._words(phrase)[-1]
+        return is_continuative(last) or last.text in _TE
+
+    def _words(self, phrase: Phrase) -> list[Token]:
+        return [token for token in self._doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+
+
+def _gives_way(subject: Phrase, *, ended: bool) -> bool:
+    """Whether a topic behind ``subject`` speaks in its place: Aは…したが、Bは…と述べた; Aが…する中、Bは…と述べた.
+
+    ended: whether a clause ends right before the topic.
+    """
+    return (ended and not subject.comma) or subject.particle == "が"
+
+
+def _weight_of_comma(phrase: Phrase, speaker: SpeakerPhrase, particles: Particles) -> float:
+    """Return the weight of a phrase that only 、 sets apart, else 0: 大臣から、…と述べた; X氏、増税を否定."""
+    if not phrase.comma:
+        return 0.0
+    if phrase.particle in particles.origin and speaker.group is SpeakerGroup.PERSON:
+        return _FROM_PERSON
+    return _HEADLINE if not phrase.particle and speaker.kind is SpeakerKind.NAMED else 0.0

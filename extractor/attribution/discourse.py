@@ -1,0 +1,129 @@
+"""Who speaks where nobody is named: those who spoke before, and those whom a sentence before was about."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.layers import ContentFound, SpeakerFound
+from extractor.lexicon.speakers import SpeakerGroup
+from extractor.records import Form, MentionKind
+from extractor.syntax import Phrase, slice_text
+
+_REACH = 8  # sentences that somebody who was brought up may lie back
+_TOPICS, _SUBJECTS = ("は", "も"), ("が",)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who spoke in a sentence. sentence: its first token."""
+
+    sentence: int
+    speakers: tuple[SpeakerFound, ...]
+
+
+class Discourse:
+    """What a reader of one Doc keeps in mind: who spoke, the last one last."""
+
+    def __init__(self, doc: Doc, phrases: SpeakerPhrases, entity_of: dict[int, str]) -> None:
+        """phrases: of the same doc. entity_of: the entity's id of each mention that has one."""
+        self._doc = doc
+        self._phrases = phrases
+        self._entity_of = entity_of
+        self._places: dict[str, list[int]] = {}
+        for index, mention in enumerate(phrases.mentions):
+            if mention.kind == MentionKind.NAME:
+                self._places.setdefault(entity_of.get(index, ""), []).append(mention.start)
+        self._spoken: list[Said] = []
+
+    def remember(self, said: Said) -> None:
+        """Keep who spoke; a 氏 that names nobody stands for who spoke before."""
+        if self._spoken and all(self._refers_back(found) for found in said.speakers):
+            said = replace(said, speakers=self._spoken[-1].speakers)
+        self._spoken.append(said)
+
+    def left_out(self, content: ContentFound, sentence: int) -> tuple[tuple[SpeakerFound | SpeakerPhrase, ...], str]:
+        """Return who says ``content`` in a ``sentence`` that names nobody, and the rule; nobody where none is known.
+
+        The nearest counts: the last speaker, or the person that a sentence after them was about.
+        """
+        last = next((said for said in reversed(self._spoken) if not self._is_named_in(said, content)), None)
+        topic = self._last_topic(sentence, content)
+        if last is not None and (topic is None or last.sentence >= topic[0]):
+            return last.speakers, "running-speaker"
+        return ((topic[1],), "running-topic") if topic is not None else ((), "")
+
+    def _refers_back(self, found: SpeakerFound) -> bool:
+        """Whether ``found`` is a word such as 氏 that no entity belongs to."""
+        return not found.entity and slice_text(self._doc, found.start, found.end) in self._phrases.grammar.referring
+
+    def _is_named_in(self, said: Said, content: ContentFound) -> bool:
+        """Whether a quotation names the speaker: who says 「吉田さんに感謝する」 is not 吉田."""
+        return any(self._is_quoted(found.entity, content) for found in said.speakers)
+
+    def _is_quoted(self, entity: str, content: ContentFound) -> bool:
+        if content.form != Form.DIRECT or not entity:
+            return False
+        places = self._places.get(entity, [])
+        return any(bisect_left(places, start) < bisect_left(places, end) for start, end in content.pieces)
+
+    def _last_topic(self, sentence: int, content: ContentFound) -> tuple[int, SpeakerPhrase] | None:
+        """Return the nearest person whom a sentence before ``sentence`` was about, with the start of that sentence.
+
+        An organisation is taken only where no person stands nearby.
+        """
+        body = None
+        for start, phrase in self._brought_up(sentence):
+            speaker = self._phrases.find(phrase)
+            if speaker is None or speaker.mention < 0:
+                continue
+            if self._is_quoted(self._entity_of.get(speaker.mention, ""), content):
+                continue
+            if speaker.group is SpeakerGroup.PERSON:
+                return start, speaker
+            if body is None and phrase.particle == "は":
+                body = start, speaker
+        return body
+
+    def _brought_up(self, sentence: int) -> Iterator[tuple[int, Phrase]]:
+        """Yield the phrases that say whom the sentences before are about, the nearest sentence first, with its start.
+
+        山田氏は帰国した。  →  山田氏は;  撮影したのは山田氏。  →  山田氏;  山田氏に聞いた。  →  山田氏に
+        """
+        for previous in self._sentences_before(sentence):
+            start = previous.start
+            row = [
+                phrase
+                for phrase in self._phrases.between(previous.start, previous.end)
+                if not self._doc[phrase.start].is_space
+            ]
+            named = [phrase for number, phrase in enumerate(row) if self._is_asked(row, number)]
+            if self._ends_in_name(row):
+                named.append(row[-1])
+            for particles in (_TOPICS, _SUBJECTS):
+                named += [phrase for phrase in row if phrase.particle in particles]
+            yield from ((start, phrase) for phrase in named)
+
+    def _sentences_before(self, sentence: int) -> Iterator[Span]:
+        """Yield the sentences before the token ``sentence``, the nearest first, blank ones left out."""
+        start, left = sentence, _REACH
+        while start > 0 and left > 0:
+            previous = self._doc[start - 1].sent
+            start = previous.start
+            if not previous.text.isspace():
+                left -= 1
+                yield previous
+
+    def _ends_in_name(self, row: list[Phrase]) -> bool:
+        """Whether a person's name ends the sentence: 撮影したのは、山田花子さん（75）。"""
+        last = row[-1] if row else None
+        return last is not None and not last.particle and not last.comma and self._phrases.find(last) is not None
+
+    def _is_asked(self, row: list[Phrase], number: int) -> bool:
+        """Whether the phrase ``number`` is who is asked: 山田氏に|話を聞いた."""
+        if row[number].particle != "に":
+            return False
+        words = (token for phrase in row[number + 1 :] for token in self._doc[phrase.start : phrase.end])
+        return any(token.lemma_ in self._phrases.grammar.asking for token in words)
