@@ -17,7 +17,6 @@ from extractor.naming.affiliations import Affiliations
 from extractor.naming.anaphors import find_anaphors
 from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
-from extractor.naming.coordination import Rows
 from extractor.naming.countries import find_countries
 from extractor.naming.model import complete, find_recognised
 from extractor.naming.one_character import find_one_character
@@ -67,7 +66,6 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     trained = list(find_recognised(words, recognised, lexicon.titles, lexicon.refused_endings))
     persons = complete(find_persons(words, lexicon.titles, known), trained)
     names = choose([*countries, *organizations, *persons, *trained])
-    names = choose([*names, *Rows(words, lexicon.titles, names).find()])
     names = choose([*names, *find_recurring(words, names, lexicon.titles)])
     return Vetoes(words, lexicon.titles, lexicon.organizations, names).remaining()
 

@@ -14,7 +14,7 @@ class Trust(IntEnum):
     """How far a finder can be relied on; where places overlap the more reliable stays, then the longer."""
 
     GUESS = 1  # one weak sign: a surname by itself
-    MODEL = 2  # GiNZA's recogniser
+    CHAIN = 2  # katakana joined by ・ that the dictionary does not know
     SIGN = 3  # one good sign: katakana with ・, a word for a firm before it
     KNOWN = 4  # lexicon, title, brackets, patterns of institutions
     SURE = 5  # lexicon or title where a shorter reading must not win

@@ -31,7 +31,7 @@ def words() -> Callable[[str], Words]:
 
 @pytest.fixture(scope="session")
 def mentions(words: Callable[[str], Words], lexicon: Lexicon) -> Finder:
-    """Find mentions in a text, without GiNZA's recogniser."""
+    """Find mentions in a text, without the trained recogniser."""
     return lambda text: find_mentions(words(text), (), lexicon)
 
 
