@@ -14,7 +14,7 @@ class Trust(IntEnum):
     """How far a finder can be relied on; where places overlap the more reliable stays, then the longer."""
 
     GUESS = 1  # one weak sign: a surname by itself
-    CHAIN = 2  # katakana joined by ・ that the dictionary does not know
+    HINT = 2  # two weak signs: katakana joined by ・, and words that the dictionary lacks
     SIGN = 3  # one good sign: katakana with ・, a word for a firm before it
     KNOWN = 4  # lexicon, title, brackets, patterns of institutions
     SURE = 5  # lexicon or title where a shorter reading must not win

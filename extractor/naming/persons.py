@@ -218,7 +218,7 @@ class PersonFinder:
             if shape is None and ((on_field and joint == "・") or (tight and joint in ("", "の"))):
                 shape = self._any_chain(start) or (self._any_characters(start) if tight else None)
             if shape is not None and not self._chains.is_known(shape.start):
-                trust = Trust.SIGN if joint in ("の", "・", "", *self.titles.joint_forms) else Trust.CHAIN
+                trust = Trust.SIGN if joint in ("の", "・", "", *self.titles.joint_forms) else Trust.HINT
                 yield Candidate(*shape.span, EntityType.PERSON, "role", trust, wide=shape.span)
                 return
 
@@ -324,7 +324,7 @@ class PersonFinder:
             self.words.unknown[index] or self.words.tags[index].startswith(_PART.plain_proper_noun) for index in inside
         ]
         if all(one or other for one, other in zip(personal, new, strict=True)):
-            return Trust.SIGN if any(personal) else Trust.CHAIN
+            return Trust.SIGN if any(personal) else Trust.HINT
         return Trust.GUESS if any(personal) or any(new) else None
 
     def single_names(self) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ def candidate(start: int, end: int, trust: Trust) -> Candidate:
 
 
 def test_the_more_reliable_stays_even_if_shorter() -> None:
-    sure, longer = candidate(2, 4, Trust.KNOWN), candidate(0, 6, Trust.MODEL)
+    sure, longer = candidate(2, 4, Trust.KNOWN), candidate(0, 6, Trust.HINT)
     assert choose([longer, sure]) == [sure]
 
 
