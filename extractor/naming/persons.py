@@ -139,14 +139,21 @@ class PersonFinder:
         if is_latin(char):
             span = latin_name_before(self.words.text, end) if honorific else None
             return Shape(*span, sure=False) if span and not self._chains.is_known(span[0]) else None
+        return self._characters_before(end, lenient=honorific, apart=apart)
+
+    def _characters_before(self, end: int, *, lenient: bool, apart: bool) -> Shape | None:
+        """Return the name in characters that ends at ``end``: 田中太郎(氏), 石破　茂(首相)."""
         last = self.words.by_end.get(end)
         if last is not None and self.words.word(last) in self.titles.prefix_forms:
             return None
-        shape = kanji_name_before(self.words, end, self.titles.foreign_surnames, lenient=honorific)
+        shape = kanji_name_before(self.words, end, self.titles.foreign_surnames, lenient=lenient)
         if shape is None or self.words.text[shape.start : shape.end] in self.titles.refused:
             return None
         if self.words.text[shape.start - 1 : shape.start] in self.titles.polite_forms:
             return None
+        before = self.words.by_start[shape.start] - 1
+        if before >= 0 and self._is_pair_apart(before):
+            return Shape(self.words.starts[before], shape.end, sure=True)  # 石破　|茂(首相)
         if apart and not self._is_full(shape):
             return None
         return self._with_surname(shape)

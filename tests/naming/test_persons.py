@@ -61,6 +61,7 @@ def test_a_name_is_found_before_every_title(mentions: Finder) -> None:
         pytest.param("FW田原夢生（31）が出た", "田原夢生", "FW田原夢生", "FW", id="position"),
         pytest.param("高市首相は語った", "高市", "高市首相", "首相", id="town-before-a-title-of-state"),
         pytest.param("小城市の溝田槙悟さんは", "溝田槙悟", "溝田槙悟さん", "", id="surname-that-was-cut"),
+        pytest.param("石橋　茂首相は", "石橋　茂", "石橋　茂首相", "首相", id="blank-before-the-given-name"),
         pytest.param("飯沼一丈副本部長らが", "飯沼一丈", "飯沼一丈副本部長", "副本部長", id="number-in-a-name"),
         pytest.param("夫のJosef Margrafです", "Josef Margraf", "Josef Margraf", "", id="letters"),
     ],
