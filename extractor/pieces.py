@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from extractor.errors import PipelineError
 
-PIECE = 3_000  # tokens; a piece ends with the sentence in which it gets there
+PIECE = 1_000  # tokens; a piece ends with the sentence in which it gets there
 OWN = "extractor_"  # prefix of our components
 SENTENCES = "extractor_sentences"
 

@@ -15,7 +15,7 @@ _END = re.compile(r"(?:。|[！？](?![とっのかじ])|[!?](?=\s|$))[。！？
 
 
 #: Characters of a sentence. A longer one, which only a broken file or a list has, ends with the 、 before that.
-LONGEST = 2_000
+LONGEST = 600
 
 
 def find_sentence_ends(text: str) -> Iterator[int]:
