@@ -83,6 +83,7 @@ train: setup
 		$(BIN)/python -m extractor.training.recogniser $(DATA) --tests; \
 	else echo "$(DATA)/ner is not here: the recogniser stays as it is" >&2; fi
 	@if [ -d $(LEARN) ] && [ -d $(EVAL) ]; then \
+		$(BIN)/python -m extractor.training.acts $(LEARN) --also corpus --score $(EVAL) && \
 		$(BIN)/python -m extractor.training.confidence $(LEARN) --also corpus --score $(EVAL); \
 	else echo "$(LEARN) and $(EVAL) are not here: nothing to learn from" >&2; exit 1; fi
 

@@ -32,6 +32,7 @@ _PREDICATE = (
     _PART.adjectival_suffix,
 )
 _ADVERBIAL = (_PART.adverb, _PART.adjective, _PART.adjectival_noun, _PART.auxiliary)
+_MEANING = (_PART.common_noun, _PART.full_verb, _PART.adjective, _PART.adjectival_noun, _PART.adverb)
 _BULLET = (_PART.plain_mark, _PART.symbol, _PART.blank, _PART.comma)
 _PLAIN_NOUN = (_PART.plain_common_noun, _PART.nominal_suffix)
 _JOINERS = frozenset("・＝=-‐&＆")
@@ -135,6 +136,21 @@ def is_adjectival_noun(token: Token) -> bool:
     return token.tag_.startswith((_PART.plain_adjectival_noun, _PART.possible_adjectival_noun))
 
 
+def is_adjectival_suffix(token: Token) -> bool:
+    """Whether ``token`` makes a noun that だ makes a predicate of: 的 in 一方|的."""
+    return token.tag_.startswith(_PART.adjectival_noun_suffix)
+
+
+def is_verbal_noun(token: Token) -> bool:
+    """Whether ``token`` is a noun that する makes a verb of: 支持, 開始."""
+    return token.tag_.startswith(_PART.verbal_noun)
+
+
+def has_own_meaning(token: Token) -> bool:
+    """Whether ``token`` is a word with a meaning of its own and no name: 値段, 下がる, 高い, すぐ; not は, いる."""
+    return token.tag_.startswith(_MEANING)
+
+
 def is_auxiliary(token: Token) -> bool:
     """Whether ``token`` is an auxiliary: た, だ, れる."""
     return token.tag_.startswith(_PART.auxiliary)
@@ -229,6 +245,11 @@ def is_conditional(token: Token) -> bool:
 def is_volitional(token: Token) -> bool:
     """Whether ``token`` stands in the form of a will or a guess (行こう)."""
     return inflection(token).startswith(_FORM.volitional)
+
+
+def is_imperative(token: Token) -> bool:
+    """Whether ``token`` stands in the form of a command (行け)."""
+    return inflection(token).startswith(_FORM.imperative)
 
 
 def can_end_clause(token: Token) -> bool:

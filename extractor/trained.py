@@ -31,10 +31,30 @@ class LinearWeights(PartFile):
     intercept: Finite
     weights: dict[str, Finite] = Field(min_length=1)
 
+    def total(self, features: Mapping[str, float]) -> float:
+        """Return the weighted sum of ``features``, the same in whatever order they come."""
+        return math.fsum([self.intercept, *(self.weights.get(name, 0.0) * x for name, x in features.items())])
+
     def probability(self, features: Mapping[str, float]) -> float:
-        """Return the logistic function of the weighted sum of ``features``, the same in whatever order they come."""
-        total = math.fsum([self.intercept, *(self.weights.get(name, 0.0) * x for name, x in features.items())])
-        return (1 + math.tanh(total / 2)) / 2  # the logistic function; unlike exp it never overflows
+        """Return the logistic function of the weighted sum of ``features``."""
+        return (1 + math.tanh(self.total(features) / 2)) / 2  # the logistic function; unlike exp it never overflows
+
+
+class ClassWeights(PartFile):
+    """Weights for each of several classes."""
+
+    classes: dict[str, LinearWeights] = Field(min_length=2)
+
+    def likeliest(self, features: Mapping[str, float]) -> str:
+        """Return the class with the largest weighted sum of ``features``, the first by name among equal ones."""
+        return max(sorted(self.classes), key=lambda name: self.classes[name].total(features))
+
+    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Return how probable each class is; together they are 1."""
+        totals = {name: weights.total(features) for name, weights in self.classes.items()}
+        largest = max(totals.values())
+        shares = {name: math.exp(total - largest) for name, total in totals.items()}
+        return {name: share / math.fsum(shares.values()) for name, share in shares.items()}
 
 
 class TrainingData(PartFile):
@@ -94,6 +114,12 @@ def load_linear(part: str, *, feature_set: int, folder: Traversable | None = Non
     """
     place, _ = open_part(part, feature_set=feature_set, folder=folder)
     return _read(place, WEIGHTS, LinearWeights)
+
+
+def load_classes(part: str, *, feature_set: int, folder: Traversable | None = None) -> ClassWeights:
+    """Return the weights by class of the trained part ``part``. Raises ModelError as ``load_linear`` does."""
+    place, _ = open_part(part, feature_set=feature_set, folder=folder)
+    return _read(place, WEIGHTS, ClassWeights)
 
 
 def open_part(part: str, *, feature_set: int, folder: Traversable | None = None) -> tuple[Traversable, Passport]:

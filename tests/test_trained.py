@@ -10,9 +10,19 @@ import pytest
 
 import extractor.trained
 from extractor import __version__
+from extractor.attribution.act_features import FEATURE_SET as ACT_FEATURE_SET
+from extractor.attribution.acts import PART as ACT
 from extractor.attribution.confidence import FEATURE_SET, PART
 from extractor.errors import ModelError
-from extractor.trained import Passport, load_linear, models_folder, release_of
+from extractor.trained import (
+    ClassWeights,
+    LinearWeights,
+    Passport,
+    load_classes,
+    load_linear,
+    models_folder,
+    release_of,
+)
 
 PASSPORT: dict[str, Any] = {
     "part": "toy",
@@ -51,6 +61,31 @@ def test_probability_is_the_same_in_whatever_order_features_come(folder: Path) -
     names = ["a", "b", "c", "d", "unknown"]
     values = {weights.probability(dict.fromkeys(order, 1.0)) for order in (names, names[::-1], names[2:] + names[:2])}
     assert len(values) == 1
+
+
+CLASSES = ClassWeights(
+    classes={
+        "b": LinearWeights(intercept=0.0, weights={"x": 1.0}),
+        "a": LinearWeights(intercept=0.5, weights={"x": 0.0}),
+        "c": LinearWeights(intercept=-800.0, weights={"x": 0.0}),
+    }
+)
+
+
+def test_the_class_with_the_largest_sum_is_likeliest_the_first_by_name_among_equal_ones() -> None:
+    assert [CLASSES.likeliest({"x": value}) for value in (0.0, 0.5, 1.0)] == ["a", "a", "b"]
+
+
+def test_probabilities_of_classes_add_up_to_one() -> None:
+    shares = CLASSES.probabilities({"x": 0.5, "unknown": 9.0})
+    assert shares == {"b": 0.5, "a": 0.5, "c": 0.0}
+
+
+def test_classes_are_read_where_the_passport_fits(folder: Path) -> None:
+    (folder / "toy" / "weights.json").write_text(CLASSES.model_dump_json(), encoding="utf-8")
+    assert load_classes("toy", feature_set=2, folder=folder) == CLASSES
+    with pytest.raises(ModelError, match=r"toy/meta\.json: made for feature set 2, the program has 3"):
+        load_classes("toy", feature_set=3, folder=folder)
 
 
 @pytest.mark.parametrize(
@@ -131,3 +166,12 @@ def test_our_confidence_ranked_articles_that_it_was_not_trained_on() -> None:
         assert figures["ranking"] > 0.8
         assert figures["brier"] < figures["base_brier"] * 0.8
         assert figures["upper_half"] > figures["lower_half"] + 0.2
+
+
+def test_our_act_was_better_than_the_commonest_on_articles_that_it_was_not_trained_on() -> None:
+    passport = Passport.model_validate_json(models_folder().joinpath(ACT, "meta.json").read_text(encoding="utf-8"))
+    assert (passport.part, passport.version, passport.feature_set) == (ACT, __version__, ACT_FEATURE_SET)
+    assert passport.made_for["ja-ginza"] == release_of("ja-ginza")
+    for figures in passport.scores.values():
+        assert figures["accuracy"] > figures["majority"] + 0.1
+        assert figures["f1"]["evaluate"] > 0.55

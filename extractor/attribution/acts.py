@@ -1,27 +1,36 @@
-"""What is done in saying something: asserted, denied, demanded, promised, predicted, evaluated or asked."""
+"""What is done in saying something: asserted, denied, demanded, promised, predicted, evaluated or asked.
+
+A multinomial logistic regression over what cue and content show, trained on gold (``extractor.training.acts``).
+"""
 
 from spacy.tokens import Doc
 
+from extractor.attribution.act_features import FEATURE_SET, act_features, find_ending, show_act
+from extractor.attribution.content_sentences import split_content
 from extractor.layers import ContentFound, CueFound
-from extractor.lexicon.acts import ActWord
-from extractor.lexicon.cues import Marker
+from extractor.lexicon.acts import ActLexicon
 from extractor.records import Act
-from extractor.syntax import slice_text
+from extractor.trained import ClassWeights, load_classes
 
-_EDGE = "。 　」』、！!"
+PART = "act"
 
 
-def decide_act(doc: Doc, content: ContentFound, cue: CueFound | None, words: tuple[ActWord, ...]) -> Act:
-    """Return the act of the cue where it names one (求めた: demand), else what the content's end shows.
+def load_act() -> ClassWeights:
+    """Return the trained weights. Raises ModelError where they are missing or made for other features."""
+    return load_classes(PART, feature_set=FEATURE_SET)
+
+
+def decide_act(
+    doc: Doc, content: ContentFound, cue: CueFound | None, lexicon: ActLexicon, weights: ClassWeights | None
+) -> Act:
+    """Return the act that the weights find most probable.
+
+    weights: None while they are still to be trained; then the cue decides, else the ending of the content.
 
     「政府は説明すべきだ」と述べた  →  demand;  増税しないと述べた  →  assert
     """
-    if cue is not None and cue.act != Act.ASSERT:
-        return Act(cue.act)
-    if cue is not None and cue.marker == Marker.YOU:
-        return Act.DEMAND
-    last = slice_text(doc, *content.pieces[-1]).rstrip(_EDGE)
-    for entry in words:
-        if last.endswith(entry.words):
-            return entry.act
-    return Act.ASSERT
+    if weights is not None:
+        return Act(weights.likeliest(act_features(doc, content, cue, lexicon)))
+    sentences = list(split_content(doc, content))
+    ending = find_ending(doc, sentences[-1], lexicon) if sentences else None
+    return show_act(cue, ending) or Act.ASSERT

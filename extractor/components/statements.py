@@ -1,13 +1,14 @@
 """The layer of statements: contents, cues and speakers joined, with what is done in saying it and where it stands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.attribution.acts import decide_act
+from extractor.attribution.acts import decide_act, load_act
 from extractor.attribution.confidence import estimate_confidence, load_confidence
-from extractor.attribution.evidence import EvidenceFinder
+from extractor.attribution.evidence import Evidence, EvidenceFinder
 from extractor.attribution.running_times import RunningTimes
 from extractor.attribution.saying_times import SayingTimes
 from extractor.layers import (
@@ -23,21 +24,28 @@ from extractor.layers import (
     read_layer,
     write_layer,
 )
-from extractor.lexicon.acts import ActWord, load_act_words
+from extractor.lexicon.acts import ActLexicon, load_acts
 from extractor.lexicon.grammar import Grammar, load_grammar
 from extractor.lexicon.times import Times, load_times
-from extractor.trained import LinearWeights
+from extractor.trained import ClassWeights, LinearWeights
 
 _UNTRAINED = 0.5  # confidence of every statement where there are no weights
 
 
+@dataclass(frozen=True, slots=True)
+class StatementWeights:
+    """Weights of the trained parts; None while they are still to be trained."""
+
+    confidence: LinearWeights | None = None
+    act: ClassWeights | None = None
+
+
 def join_statements(
-    doc: Doc, act_words: tuple[ActWord, ...], times: tuple[int, ...], weights: LinearWeights | None
+    doc: Doc, acts: ActLexicon, times: tuple[int, ...], weights: StatementWeights
 ) -> Iterator[StatementFound]:
     """Yield one statement for each content, in text order.
 
     times: for each content the index of its time in the layer ``times``, -1 where there is none.
-    weights: of the confidence; None while they are still to be trained.
     """
     contents, cues = read_layer(doc, ContentFound), read_layer(doc, CueFound)
     speakers, headings = read_layer(doc, SpeakerFound), read_layer(doc, Heading)
@@ -50,12 +58,16 @@ def join_statements(
             content.start,
             content.end,
             content=index,
-            act=str(decide_act(doc, content, cue, act_words)),
+            act=str(decide_act(doc, content, cue, acts, weights.act)),
             within=within[index],
             heading=_heading(content.start, headings),
-            confidence=estimate_confidence(evidence.gather(index, own), weights) if weights else _UNTRAINED,
+            confidence=_confidence(evidence.gather(index, own), weights.confidence),
             time=times[index],
         )
+
+
+def _confidence(evidence: Evidence, weights: LinearWeights | None) -> float:
+    return estimate_confidence(evidence, weights) if weights else _UNTRAINED
 
 
 def find_within(contents: tuple[ContentFound, ...]) -> list[int]:
@@ -99,11 +111,9 @@ class Statements:
     reads = (Heading, Quote, MentionFound, EntityFound, CueFound, ContentFound, SpeakerFound, TimeFound)
     writes = StatementFound
 
-    def __init__(
-        self, act_words: tuple[ActWord, ...], grammar: Grammar, times: Times, weights: LinearWeights | None
-    ) -> None:
-        """act_words, grammar, times: as the lexicon reads them. weights: of the confidence, None for a constant one."""
-        self._act_words = act_words
+    def __init__(self, acts: ActLexicon, grammar: Grammar, times: Times, weights: StatementWeights) -> None:
+        """acts, grammar, times: as the lexicon reads them."""
+        self._acts = acts
         self._grammar = grammar
         self._times = times
         self._weights = weights
@@ -111,16 +121,20 @@ class Statements:
     def __call__(self, doc: Doc) -> Doc:
         """Write the layer."""
         times = RunningTimes(doc, SayingTimes(doc, self._grammar, self._times)).find()
-        write_layer(doc, StatementFound, join_statements(doc, self._act_words, times, self._weights))
+        write_layer(doc, StatementFound, join_statements(doc, self._acts, times, self._weights))
         return doc
 
 
 @Language.factory(
-    "extractor_statements", requires=["token.head"], assigns=["doc.spans"], default_config={"confidence": True}
+    "extractor_statements",
+    requires=["token.head"],
+    assigns=["doc.spans"],
+    default_config={"confidence": True, "act": True},
 )
-def make_statements(nlp: Language, name: str, confidence: bool) -> Statements:
+def make_statements(nlp: Language, name: str, confidence: bool, act: bool) -> Statements:
     """Make the component with the package's lexicon and weights.
 
-    confidence: False leaves the weights unread, as training must, which makes them.
+    confidence, act: False leaves the weights unread, as training must, which makes them.
     """
-    return Statements(load_act_words(), load_grammar(), load_times(), load_confidence() if confidence else None)
+    weights = StatementWeights(load_confidence() if confidence else None, load_act() if act else None)
+    return Statements(load_acts(), load_grammar(), load_times(), weights)

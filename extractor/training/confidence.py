@@ -4,40 +4,23 @@ Writes ``weights.json`` and the passport ``meta.json``. The same articles, annot
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from extractor import __version__
 from extractor.attribution.confidence import FEATURE_SET, PART
 from extractor.attribution.evidence import EvidenceFinder
 from extractor.components.statements import Statements
-from extractor.errors import ExtractorError, ModelError
+from extractor.errors import ExtractorError
 from extractor.evaluation.calibration import Calibration, calibrate
-from extractor.evaluation.scoring import gold_digest
 from extractor.pipeline import build_pipeline
-from extractor.trained import (
-    PASSPORT,
-    WEIGHTS,
-    LinearWeights,
-    PartFile,
-    Passport,
-    TrainingData,
-    models_folder,
-    release_of,
-)
-from extractor.training.examples import Example, GoldFolder, read_examples
+from extractor.trained import Passport, TrainingData, release_of
+from extractor.training.examples import GoldFolder, read_examples
+from extractor.training.parts import describe_data, own_folder, write_part
 from extractor.training.regression import FOLDS, Choice, choose, estimate, fit
 
-#: Where the articles of each argument come from when the Makefile gives it; goes into the passport.
-LICENCES = {
-    "learn": "articles: WMT news test sets 2021, 2022, 2024, for research; annotation: the authors",
-    "also": "articles and annotation: the authors, Apache-2.0",
-    "score": "articles: WMT news test sets 2021, 2022, 2024, for research; annotation: the authors",
-}
 MADE_FOR = ("spacy", "ginza")  # their parse decides the features
 MADE_WITH = ("ja-ginza", "scikit-learn", "sudachidict-core")
 
@@ -71,8 +54,8 @@ def train(learn: Path, *, also: Path | None = None, score: Path | None = None, o
 
     Raises GoldError or ArticleError where gold cannot be read, ModelError where ``out`` is no folder to write to.
     """
-    folder = out or _own_folder()
-    nlp = build_pipeline(settings={"extractor_statements": {"confidence": False}})
+    folder = out or own_folder(PART)
+    nlp = build_pipeline(settings={"extractor_statements": {"confidence": False, "act": False}})
     paths = {role: path for role, path in (("learn", learn), ("also", also), ("score", score)) if path}
     gold = {role: GoldFolder.read(path) for role, path in paths.items()}
     examples = {role: list(read_examples(nlp, documents)) for role, documents in gold.items()}
@@ -83,26 +66,9 @@ def train(learn: Path, *, also: Path | None = None, score: Path | None = None, o
     if score:
         scores["score"] = calibrate(estimate(examples["score"], weights))
     used = [role for role in gold if role != "also" or choice.also]
-    data = tuple(_data(role, gold[role], examples[role]) for role in used)
-    _write(folder, weights, _passport(data, choice, scores))
+    data = tuple(describe_data(role, gold[role], len(examples[role])) for role in used)
+    write_part(folder, weights, _passport(data, choice, scores))
     return "".join(_lines(choice, scores))
-
-
-def _own_folder() -> Path:
-    folder = models_folder()
-    if not isinstance(folder, Path):
-        raise ModelError(f"{folder}: cannot be written to; name a folder with --out")
-    return folder / PART
-
-
-def _data(role: str, gold: GoldFolder, examples: Sequence[Example]) -> TrainingData:
-    return TrainingData(
-        name=role,
-        documents=len(gold.documents),
-        statements=len(examples),
-        sha256=gold_digest(gold.documents),
-        licence=LICENCES[role],
-    )
 
 
 def _passport(data: tuple[TrainingData, ...], choice: Choice, scores: dict[str, Calibration]) -> Passport:
@@ -119,17 +85,6 @@ def _passport(data: tuple[TrainingData, ...], choice: Choice, scores: dict[str, 
         settings={"inverse strength of L2": choice.strength, "folds": FOLDS},
         scores={name: figures.model_dump(mode="json") for name, figures in scores.items()},
     )
-
-
-def _write(folder: Path, weights: LinearWeights, passport: Passport) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in ((WEIGHTS, weights), (PASSPORT, passport)):
-        (folder / name).write_text(_json(content), encoding="utf-8", newline="\n")
-
-
-def _json(content: PartFile) -> str:
-    fields: dict[str, Any] = content.model_dump(mode="json")
-    return json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def _lines(choice: Choice, scores: dict[str, Calibration]) -> list[str]:

@@ -74,7 +74,7 @@ def test_training_loads_a_pipeline_that_needs_no_weights(gold: Path, monkeypatch
     monkeypatch.setattr(confidence, "build_pipeline", build)
     with pytest.raises(ModelError, match="stop here"):
         confidence.train(gold)
-    assert asked == [{"extractor_statements": {"confidence": False}}]
+    assert asked == [{"extractor_statements": {"confidence": False, "act": False}}]
 
 
 def test_gold_that_cannot_be_read_is_one_line(
