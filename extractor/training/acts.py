@@ -3,7 +3,6 @@
 Writes ``weights.json`` and the passport ``meta.json``. The same articles, annotation and program give the same bytes.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -13,12 +12,12 @@ from extractor import __version__
 from extractor.attribution.act_features import FEATURE_SET
 from extractor.attribution.acts import PART
 from extractor.components.statements import Statements
-from extractor.errors import ExtractorError
 from extractor.layers import ContentFound, CueFound
 from extractor.pipeline import build_pipeline
 from extractor.trained import Passport, TrainingData, release_of
 from extractor.training.act_examples import ActExample, read_act_examples
 from extractor.training.act_scores import ActScores, score_acts
+from extractor.training.command import run
 from extractor.training.examples import GoldFolder
 from extractor.training.multinomial import FOLDS, ActChoice, choose_strength, fit_classes
 from extractor.training.parts import describe_data, own_folder, write_part
@@ -29,26 +28,7 @@ MADE_WITH = ("scikit-learn", "sudachidict-core")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train and write the part; return 0, or 2 where something cannot be read or written."""
-    options = _parser().parse_args(arguments)
-    try:
-        summary = train(options.learn, also=options.also, score=options.score, out=options.out)
-    except (ExtractorError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    sys.stdout.write(summary)
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m extractor.training.acts",
-        description="Train the act of statements. A folder of gold has gold.jsonl, texts/ or gold/, articles/.",
-    )
-    parser.add_argument("learn", type=Path, help="gold to learn from")
-    parser.add_argument("--also", type=Path, help="further gold to learn from")
-    parser.add_argument("--score", type=Path, help="gold that is only scored, once, at the end")
-    parser.add_argument("--out", type=Path, help="folder to write to; the program's own where it is not given")
-    return parser
+    return run(train, "acts", "the act of statements", arguments)
 
 
 def train(learn: Path, *, also: Path | None = None, score: Path | None = None, out: Path | None = None) -> str:

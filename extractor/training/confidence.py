@@ -3,7 +3,6 @@
 Writes ``weights.json`` and the passport ``meta.json``. The same articles, annotation and program give the same bytes.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -13,10 +12,10 @@ from extractor import __version__
 from extractor.attribution.confidence import FEATURE_SET, PART
 from extractor.attribution.evidence import EvidenceFinder
 from extractor.components.statements import Statements
-from extractor.errors import ExtractorError
 from extractor.evaluation.calibration import Calibration, calibrate
 from extractor.pipeline import build_pipeline
 from extractor.trained import Passport, TrainingData, release_of
+from extractor.training.command import run
 from extractor.training.examples import GoldFolder, read_examples
 from extractor.training.parts import describe_data, own_folder, write_part
 from extractor.training.regression import FOLDS, Choice, choose, estimate, fit
@@ -27,26 +26,7 @@ MADE_WITH = ("ja-ginza", "scikit-learn", "sudachidict-core")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train and write the part; return 0, or 2 where something cannot be read or written."""
-    options = _parser().parse_args(arguments)
-    try:
-        summary = train(options.learn, also=options.also, score=options.score, out=options.out)
-    except (ExtractorError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    sys.stdout.write(summary)
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m extractor.training.confidence",
-        description="Train the confidence of statements. A folder of gold has gold.jsonl, texts/ or gold/, articles/.",
-    )
-    parser.add_argument("learn", type=Path, help="gold to learn from, and to choose the settings on")
-    parser.add_argument("--also", type=Path, help="further gold, taken where it helps on what is held out of LEARN")
-    parser.add_argument("--score", type=Path, help="gold that is only scored, once, at the end")
-    parser.add_argument("--out", type=Path, help="folder to write to; the program's own where it is not given")
-    return parser
+    return run(train, "confidence", "the confidence of statements", arguments)
 
 
 def train(learn: Path, *, also: Path | None = None, score: Path | None = None, out: Path | None = None) -> str:
