@@ -1,16 +1,30 @@
 """Records to show: those that were written before, else made of articles now."""
 
+import io
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from extractor.batch import Failure, extract_folder
+from extractor.cli.options import STDIO
 from extractor.readers import ReadOptions
 from extractor.records import ArticleRecord
-from extractor.writers.recorded import find_record_files, read_records
+from extractor.writers.recorded import (
+    PEEKED,
+    begins_with_record,
+    find_record_files,
+    read_record_stream,
+    read_records,
+)
 
 
 def recorded_or_extracted(paths: Sequence[str], model: str, options: ReadOptions) -> Iterator[ArticleRecord | Failure]:
     """Read records where every path holds some, which needs no model; else read and analyse articles."""
+    if list(paths) == [STDIO] and isinstance(sys.stdin.buffer, io.BufferedReader):
+        begins = sys.stdin.buffer.peek(PEEKED)[:PEEKED]
+        if begins_with_record(begins):
+            is_array = begins.lstrip().startswith(b"[")
+            return read_record_stream(sys.stdin.buffer, "standard input", is_array=is_array)
     files = [find_record_files(Path(path)) for path in paths]
     if all(files):
         return (record for group in files for file in group for record in read_records(file))

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from extractor.errors import ArticleError
 from extractor.records import ArticleRecord
 from extractor.writers.json_array import read_json
 from extractor.writers.jsonl import read_jsonl
 
+PEEKED = 200  #: bytes from which records are told
 # Keys have a fixed order: every record begins with the version of its contract.
 _BEGINNING = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema_version"\s*:')
 
@@ -24,14 +26,24 @@ def find_record_files(path: Path) -> list[Path]:
 def read_records(path: Path) -> Iterator[ArticleRecord]:
     """Yield the records of one file. Raises ArticleError, which names the file, where it does not hold any."""
     with path.open("rb") as stream:
-        try:
-            yield from read_jsonl(stream) if path.suffix == ".jsonl" else read_json(stream)
-        except ArticleError as error:
-            raise ArticleError(f"{path}: {error}") from error
+        yield from read_record_stream(stream, str(path), is_array=path.suffix != ".jsonl")
+
+
+def read_record_stream(stream: IO[bytes], name: str, *, is_array: bool) -> Iterator[ArticleRecord]:
+    """Yield the records of JSON Lines, or of an array or a single record; errors begin with ``name``."""
+    try:
+        yield from read_json(stream) if is_array else read_jsonl(stream)
+    except ArticleError as error:
+        raise ArticleError(f"{name}: {error}") from error
+
+
+def begins_with_record(data: bytes) -> bool:
+    """Whether the first bytes of a file or a stream are those of a record."""
+    return _BEGINNING.match(data) is not None
 
 
 def _holds_records(path: Path) -> bool:
     if path.suffix not in {".json", ".jsonl"} or not path.is_file():
         return False
     with path.open("rb") as stream:
-        return _BEGINNING.match(stream.read(200)) is not None
+        return begins_with_record(stream.read(PEEKED))

@@ -54,6 +54,14 @@ def test_a_table_is_utf8_under_an_ascii_locale(tmp_path: Path, record: ArticleRe
     assert "ルビオ米国務長官" in hatsugen("show", "r.jsonl", cwd=tmp_path).stdout.decode("utf-8")
 
 
+def test_records_come_from_standard_input_too(tmp_path: Path, record: ArticleRecord) -> None:
+    with (tmp_path / "r.jsonl").open("wb") as stream:
+        write_jsonl([record, record], stream)
+    done = hatsugen("show", "-", stdin=(tmp_path / "r.jsonl").read_bytes())
+    assert done.returncode == 0
+    assert done.stdout.decode().endswith("2 articles, 2 statements (2 with a speaker)\n")
+
+
 def test_japanese_in_a_message_is_utf8_under_an_ascii_locale() -> None:
     done = hatsugen("show", "無い.txt")
     assert done.returncode == 2
