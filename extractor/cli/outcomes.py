@@ -20,7 +20,7 @@ from extractor.writers.recorded import (
 
 def recorded_or_extracted(paths: Sequence[str], model: str, options: ReadOptions) -> Iterator[ArticleRecord | Failure]:
     """Read records where every path holds some, which needs no model; else read and analyse articles."""
-    if list(paths) == [STDIO] and isinstance(sys.stdin.buffer, io.BufferedReader):
+    if list(paths) == [STDIO] and isinstance(getattr(sys.stdin, "buffer", None), io.BufferedReader):
         begins = sys.stdin.buffer.peek(PEEKED)[:PEEKED]
         if begins_with_record(begins):
             is_array = begins.lstrip().startswith(b"[")
