@@ -28,7 +28,6 @@ def entities(
     options = read_options(encoding, published, fields)
     with choose_progress(count_inputs(paths), text_on_stdout=True) as progress:
         counts = count_entities(progress.records(recorded_or_extracted(paths, model, options)))
-    console = table_console()
-    print_clean(console, entity_table(counts))
-    console.print(f"{counted(progress.articles, 'article')}, {counted(len(counts), 'entity')}", soft_wrap=True)
+    print_clean(table_console(), entity_table(counts))
+    typer.echo(f"{counted(progress.articles, 'article')}, {counted(len(counts), 'entity')}")
     raise typer.Exit(1 if progress.failed else 0)

@@ -20,11 +20,12 @@ from extractor.writers.recorded import (
 
 def recorded_or_extracted(paths: Sequence[str], model: str, options: ReadOptions) -> Iterator[ArticleRecord | Failure]:
     """Read records where every path holds some, which needs no model; else read and analyse articles."""
-    if list(paths) == [STDIO] and isinstance(getattr(sys.stdin, "buffer", None), io.BufferedReader):
-        begins = sys.stdin.buffer.peek(PEEKED)[:PEEKED]
+    stdin = getattr(sys.stdin, "buffer", None)
+    if list(paths) == [STDIO] and isinstance(stdin, io.BufferedReader):
+        begins = stdin.peek(PEEKED)[:PEEKED]
         if begins_with_record(begins):
             is_array = begins.lstrip().startswith(b"[")
-            return read_record_stream(sys.stdin.buffer, "standard input", is_array=is_array)
+            return read_record_stream(stdin, "standard input", is_array=is_array)
     files = [find_record_files(Path(path)) for path in paths]
     if all(files):
         return (record for group in files for file in group for record in read_records(file))
