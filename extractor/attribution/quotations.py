@@ -108,7 +108,7 @@ def find_bare_quotations(
 ) -> Iterator[ContentFound]:
     """Yield the quotations that are said without a cue: alone in a sentence, after a name, before 〜と氏。
 
-    「行く」。  ルビオ氏「行く」  「行く」とルビオ氏。
+    「行く」。  ルビオ氏「行く」  「行く」とルビオ氏。  ルビオ氏は手を振り、「行く」。
     """
     done = [piece for content in taken for piece in content.pieces if content.form != Form.REPORTED]
     for quote in quotes:
@@ -149,11 +149,17 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         return "quotation-parenthesis"
     if start == first and not rest:
         return "quotation-alone"
-    if rest and rest[0].text == "と" and len(rest) > 1:
-        phrases = [phrase for phrase in speakers.between(rest[1].i, sentence.end) if not doc[phrase.start].is_space]
-        if all(phrase.particle == "の" for phrase in phrases[:-1]) and speakers.find(phrases[-1]):
-            return "quotation-name"
-    return None
+    if start < first and ends and is_comma(doc[first - 1]) and _is_sentence(doc, quote):
+        return "quotation-last"
+    return "quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None
+
+
+def _ends_in_name(doc: Doc, rest: list[Token], end: int, speakers: SpeakerPhrases) -> bool:
+    """Whether the words ``rest`` behind a quotation are と and who says it: 「行く」|とルビオ氏。"""
+    if len(rest) < 2 or rest[0].text != "と":
+        return False
+    phrases = [phrase for phrase in speakers.between(rest[1].i, end) if not doc[phrase.start].is_space]
+    return all(phrase.particle == "の" for phrase in phrases[:-1]) and speakers.find(phrases[-1]) is not None
 
 
 def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bool:

@@ -41,10 +41,11 @@ def _content(
         follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
         if follows and cues[index + 1].marker_start < cue.start:
             return None  # 〜ことが市への取材で|分かった
-        return _after_source(doc, index, cues, quotes)
-    if cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues):
-        return None
+        return _after_source(doc, index, cues, quotes, speakers)
     clause = clause_before(doc, index, cues, speakers)
+    hearsay = cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues)
+    if hearsay or _confirms(doc, index, cues, clause, speakers):
+        return None
     if cue.marker == Marker.FOLLOWING:
         quote = next(quote for quote in quotes if quote.start >= cue.end)
         return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
@@ -67,6 +68,21 @@ def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...]) -> bool:
     """Whether 〜によると in the same sentence already reports what the hearsay at its end does."""
     start = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.start_char
     return any(other.kind == CueKind.SOURCE and other.start >= start for other in cues[:index])
+
+
+def _confirms(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether the cue only ends what the source of its sentence says.
+
+    警察によると、…ことが|分かった; not 警察によると、男は…と|している
+    """
+    cue = cues[index]
+    if clause.subject is not None or cue.lemma not in speakers.grammar.confirming:
+        return False
+    sentence = doc[clause.cue].sent
+    sourced = any(
+        other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.marker_start for other in cues[:index]
+    )
+    return sourced and not slice_text(doc, cue.end, sentence.end_char).strip(_EDGE)
 
 
 def _found(pieces: Pieces, cue: int, form: Form, rule: str, clause: Clause) -> ContentFound:
@@ -131,16 +147,20 @@ def _object(doc: Doc, index: int, clause: Clause) -> ContentFound | None:
     return _found((span,), index, Form.REPORTED, "object", clause)
 
 
-def _after_source(doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...]) -> ContentFound | None:
+def _after_source(
+    doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> ContentFound | None:
     """Return what follows 〜によると up to the end of the sentence, without という at its end."""
     cue = cues[index]
     sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent
     end = sentence.end_char
-    for other in cues[index + 1 :]:
+    for place, other in enumerate(cues[index + 1 :], index + 1):
         if other.start >= end:
             break
         if other.kind == CueKind.HEARSAY and not slice_text(doc, other.end, sentence.end_char).strip(_EDGE):
             end = other.start
+        elif _confirms(doc, place, cues, clause_before(doc, place, cues, speakers), speakers):
+            end = other.marker_start
     span = strip_edges(doc, cue.end, end)
     if span[1] - span[0] < 2:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractor.attribution.choosing import Saying, best_subject
+from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
@@ -53,6 +53,7 @@ class StatedSpeakers:
         return (
             self._after_content(cue, first)
             or self._before_content(content)
+            or self._in_parentheses(cue)
             or self._modified(after)
             or self._cleft(after)
             or self._source_in_sentence(cue, first)
@@ -109,7 +110,8 @@ class StatedSpeakers:
         if cue.marker_end >= cue.start:
             return None
         start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
-        subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive))
+        heard = is_heard(cue, self._phrases.grammar)
+        subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive, heard=heard))
         return Decision(subject, "subject-after-content") if subject else None
 
     def _before_content(self, content: ContentFound) -> Decision | None:
@@ -120,6 +122,16 @@ class StatedSpeakers:
         if speaker is None:
             return None
         return Decision(speaker, "subject-before-content" if speaker.group else "topic-before-content")
+
+    def _in_parentheses(self, cue: CueFound) -> Decision | None:
+        """Return who is named between quotation and と: 「…」（|山田社長）との思いから."""
+        if cue.marker_start >= cue.marker_end:
+            return None
+        opening = token_range(self._doc, cue.marker_start, cue.marker_end)[0]
+        if self._doc[opening].text not in PARENTHESES:
+            return None
+        speaker = parenthesis_speaker(opening, self._phrases)
+        return Decision(speaker, "quotation-parenthesis") if speaker else None
 
     def _modified(self, after: int) -> Decision | None:
         """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
@@ -215,6 +227,8 @@ class StatedSpeakers:
             speaker = speaker or parenthesis_speaker(opening, self._phrases)
             if speaker and self._is_credit(speaker, self._phrases.units[opening]):
                 return self._in_headline(sentence.start, first - 1)
+        elif content.rule == "quotation-last":
+            speaker = best_subject(self._phrases, Saying(sentence.start, first - 1, cue=first, open=True))
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None

@@ -25,7 +25,7 @@ class Cues:
     def __call__(self, doc: Doc) -> Doc:
         """Write the layer."""
         quotes = read_layer(doc, Quote)
-        cues = list(drop_doubled(doc, list(CueFinder(doc, self._grammar).find(quotes, self._cues))))
+        cues = list(drop_doubled(doc, list(CueFinder(doc, self._grammar).find(quotes, self._cues)), self._grammar))
         write_layer(doc, CueFound, [*cues, *find_open_cues(doc, quotes, cues, self._grammar)])
         return doc
 

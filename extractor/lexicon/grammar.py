@@ -44,6 +44,10 @@ class WordClass(StrEnum):
     ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
     SOME = "some"  # 一部の人は: so that 人 can speak
     PEOPLE = "people"  # 一部の人は
+    RECEIVING = "receiving"  # 住民から苦情があった: the topic hears it
+    THOUGHTS = "thoughts"  # 難しいと思うと話した: the speaker's own words
+    CONFIRMING = "confirming"  # 警察によると、…ことが分かった
+    GESTURES = "gestures"  # 主将は「勝つ」と笑顔。
     UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
 
 
@@ -90,6 +94,10 @@ class Grammar:
     asking: frozenset[str]
     some: frozenset[str]
     people: frozenset[str]
+    receiving: frozenset[str]
+    thoughts: frozenset[str]
+    confirming: frozenset[str]
+    gestures: frozenset[str]
     unspeaking: frozenset[str]
 
 
