@@ -125,14 +125,15 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
             break
         if before.marker == Marker.TOSHITE and before.marker_end <= cue.marker_start:  # 早いとして、|続ける構えだ
             return _after_comma(doc, token_range(doc, before.marker_start, before.marker_end)[1]), nested
-        unsaid = before.passive and before.marker == Marker.OBJECT  # 記録が公表され、
+        noun = not before.entry and before.marker == Marker.TONO  # 「聞け」という回答に
+        unsaid = noun or (before.passive and before.marker == Marker.OBJECT)  # 記録が公表され、
         if before.end > cue.marker_start or before.kind == CueKind.HEARSAY or unsaid:
             continue
         if before.kind == CueKind.SOURCE:
             return after, False
         if _joins(doc, after, grammar):
             return _after_comma(doc, after), nested
-        if _modifies(doc, after):
+        if _modifies(doc, after, _marker_range(doc, cue)[0]):
             continue
         nested = nested or not (before.marker == Marker.OBJECT or before.passive)
     return sentence, nested
@@ -154,11 +155,14 @@ def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
     return comma and (is_continuative(last) or is_conjunctive_particle(last) or not is_predicate(last))
 
 
-def _modifies(doc: Doc, after: int) -> bool:
-    """Whether the predicate before the token ``after`` modifies a noun: 離党を発表した|山田氏は、…と述べた."""
-    if after >= len(doc) or not is_finite(doc[after - 1]):
+def _modifies(doc: Doc, after: int, end: int) -> bool:
+    """Whether the predicate before the token ``after`` modifies a noun before ``end``: 離党を発表した|山田氏は、…."""
+    place = after
+    while place < len(doc) and is_ending(doc[place]):
+        place += 1
+    if place >= end or not is_finite(doc[place - 1]):
         return False
-    return is_nominal(doc[after]) and not is_auxiliary_stem(doc[after])
+    return is_nominal(doc[place]) and not is_auxiliary_stem(doc[place])
 
 
 def _after_comma(doc: Doc, place: int) -> int:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extractor.attribution.objects import find_object
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     can_end_clause,
-    is_adverbial,
-    is_adverbial_noun,
     is_attributive,
     is_auxiliary,
     is_auxiliary_stem,
@@ -21,7 +20,6 @@ from extractor.syntax import (
     is_full_stop,
     is_full_verb,
     is_nominal,
-    is_numeral,
     is_opening,
     is_particle,
     is_predicate,
@@ -32,8 +30,7 @@ from extractor.syntax import (
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
 
 _CLOSING_QUOTES = "」』"
-_GENITIVE = "の"
-_OBJECT_REACH = 4  # tokens between the particle and the cue
+_GENITIVE, _ACCUSATIVE, _TOPIC = "の", "を", "は"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ class MarkerFinder:
             last -= 1
         if last <= limit:
             return None
-        start = self._attaching(last, limit) if Marker.TONO in entry.markers else -1
+        start = self.attaching(last, limit) if Marker.TONO in entry.markers else -1
         if start >= 0:
             return MarkerFound(Marker.TONO, start, last + 1)
         finite = is_predicate(self._doc[last]) and is_finite(self._doc[last])
@@ -136,7 +133,7 @@ class MarkerFinder:
             return MarkerFound(Marker.PLAIN, last + 1, last + 1)
         return None
 
-    def _attaching(self, last: int, limit: int) -> int:
+    def attaching(self, last: int, limit: int) -> int:
         """Return where との, という, といった or などの begins that ends with the token ``last``, else -1."""
         doc, particles = self._doc, self._grammar.particles
         verb = last - is_auxiliary(doc[last])  # いっ|た
@@ -220,18 +217,11 @@ class MarkerFinder:
         return is_auxiliary_stem(token) and token.lemma_ in self._grammar.likeness
 
     def _object(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
-        """Return the を, に or も of the noun that the cue is about, a few adverbs between: 攻撃を|強く非難した."""
-        if Marker.OBJECT not in entry.markers:
+        """Return the particle of what the cue is about: 攻撃|を強く非難した, 「早い復旧」（市長）|を呼びかけた."""
+        particle = find_object(self._doc, cue, limit, entry, self._grammar)
+        if particle is None:
             return None
-        for index in range(cue - 1, max(limit, cue - _OBJECT_REACH), -1):
-            token = self._doc[index]
-            if is_particle(token) and token.text in self._grammar.particles.objects and is_nominal(token.nbor(-1)):
-                if token.text == "に" and _is_time(token.nbor(-1)):
-                    return None  # 九月に|公表した
-                return MarkerFound(Marker.OBJECT, index, index + 1)
-            if not is_adverbial(token):
-                return None
-        return None
+        return MarkerFound(Marker.OBJECT, self._behind_quotation(particle, limit), particle + 1)
 
     def _is_quoting(self, index: int, limit: int, *, adjacent: bool) -> bool:
         """Whether the と at ``index`` quotes. One that joins nouns (米国と欧州は) or clauses (行くと雨だった) does not.
@@ -243,7 +233,9 @@ class MarkerFinder:
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
             before = self._doc[index - 2]
-        return is_clause_end(before) or (adjacent and is_nominal(before))
+        pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
+        doubting = before.text == _TOPIC and self._doc[before.i - 1].lemma_ in self._grammar.copulas  # 危ないのでは|と
+        return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting
 
     def _behind_quotation(self, index: int, limit: int) -> int:
         """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""
@@ -270,11 +262,6 @@ def is_clause_end(token: Token) -> bool:
     """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
     closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
     return closed or can_end_clause(token)
-
-
-def _is_time(noun: Token) -> bool:
-    """Whether ``noun`` tells when: 昨日, 九|月."""
-    return is_adverbial_noun(noun) or is_numeral(noun) or (noun.i > 0 and is_numeral(noun.nbor(-1)))
 
 
 def _joins_clause(token: Token) -> bool:

@@ -66,9 +66,11 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
 
 def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
     """Return the first predicate of the clause after と, None where it names things or is no predicate of saying."""
+    if doc[start].lemma_ in grammar.attaching_verbs and is_nominal(doc[start + 1]):
+        return None  # 「急げ」という|父の助言
     for token in doc[start:end]:
         if (is_verb(token) or is_adjective(token)) and token.dep_ != "fixed":
-            names = token.lemma_ in grammar.not_saying or doc[start].text == "の"
+            names = token.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"
             modifies = token.dep_ == "acl" and not is_continuative(token)
             if token.i > start and _is_aside(doc, token, grammar):
                 continue

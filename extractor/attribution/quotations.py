@@ -51,7 +51,9 @@ def quoted_content(
         first -= 1
     row = quotes[first : last + 1]
     start = token_range(doc, row[0].start, row[0].end)[0]
-    if start <= clause.start or _stands_apart(doc, start, clause, speakers, whole=_is_sentence(doc, row[-1])):
+    whole = _is_sentence(doc, row[-1])
+    within = any(_is_subject_within(doc, phrase, start, clause) for phrase in speakers.between(clause.start, start))
+    if start <= clause.start or (not within and _stands_apart(doc, start, clause, speakers, whole=whole)):
         return tuple(inner(quote) for quote in row), Form.DIRECT
     begin = doc[skip_frame(doc, clause, speakers)].idx
     if begin >= row[0].start:
@@ -87,6 +89,16 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if last.particle == "" and not last.comma:  # すでに|「A」; 大きな|「A」
         return not (is_predicate(head) or is_nominal(head) or is_adnominal(head))
     return True
+
+
+def _is_subject_within(doc: Doc, phrase: Phrase, start: int, clause: Clause) -> bool:
+    """Whether ``phrase`` behind the cue's subject is the subject of what the quotation from ``start`` on says.
+
+    首相は、増税が「避けられない」と述べた
+    """
+    if clause.subject is None or phrase.start < clause.subject.phrase.end or phrase.particle not in ("は", "が"):
+        return False
+    return start < doc[phrase.head].head.i < clause.end
 
 
 def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.clauses import Clause, clause_before, skip_frame
+from extractor.attribution.objects import object_start
 from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, Quote
@@ -50,7 +51,7 @@ def _content(
         quote = next(quote for quote in quotes if quote.start >= cue.end)
         return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
     if cue.marker == Marker.OBJECT:
-        return _object(doc, index, clause)
+        return _object(doc, index, clause, quotes)
     quoted = quoted_content(doc, quotes, clause, speakers)
     if quoted is not None:
         pieces, form = quoted
@@ -133,12 +134,14 @@ def strip_edges(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, start + len(inner)
 
 
-def _object(doc: Doc, index: int, clause: Clause) -> ContentFound | None:
-    """Return the noun phrase before を: 支持|を表明した, with all that modifies it."""
+def _object(doc: Doc, index: int, clause: Clause, quotes: tuple[Quote, ...]) -> ContentFound | None:
+    """Return the noun phrase before を with what modifies it, or the quotation: 支持|を表明, 「早い復旧」|を求めた."""
     if clause.end - 1 < clause.start:
         return None
-    head = doc[clause.end - 1]
-    first = max(clause.start, min(token.i for token in head.subtree))
+    quote = next((quote for quote in quotes if quote.end == clause.end_char), None)
+    if quote is not None:
+        return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
+    first = object_start(doc, clause.end - 1, clause.start)
     if clause.subject and first < clause.subject.phrase.end <= clause.end - 1:
         first = clause.subject.phrase.end
     span = strip_edges(doc, doc[first].idx, clause.end_char)

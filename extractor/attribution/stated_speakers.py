@@ -8,7 +8,7 @@ from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
-from extractor.lexicon.cues import CueKind
+from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
@@ -52,6 +52,7 @@ class StatedSpeakers:
         first, after = token_range(self._doc, cue.start, cue.end)
         return (
             self._after_content(cue, first)
+            or self._owner(cue, first)
             or self._before_content(content)
             or self._in_parentheses(cue)
             or self._modified(after)
@@ -113,6 +114,16 @@ class StatedSpeakers:
         heard = is_heard(cue, self._phrases.grammar)
         subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive, heard=heard))
         return Decision(subject, "subject-after-content") if subject else None
+
+    def _owner(self, cue: CueFound, first: int) -> Decision | None:
+        """Return whose noun of saying it is: 味が落ちたという|客の|口コミ, 休めという|父からの|助言."""
+        if cue.entry or cue.marker != Marker.TONO or cue.marker_end >= cue.start:
+            return None
+        start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
+        phrases = list(self._phrases.between(start, first))
+        owning = phrases and (phrases[-1].particle == _NOMINALISER or "から" in phrases[-1].particle)
+        speaker = self._phrases.find(phrases[-1]) if owning else None
+        return Decision(speaker, "owner") if speaker else None
 
     def _before_content(self, content: ContentFound) -> Decision | None:
         """Return the subject that was found with the content: 首相は|…と述べた."""
@@ -228,7 +239,9 @@ class StatedSpeakers:
             if speaker and self._is_credit(speaker, self._phrases.units[opening]):
                 return self._in_headline(sentence.start, first - 1)
         elif content.rule == "quotation-last":
-            speaker = best_subject(self._phrases, Saying(sentence.start, first - 1, cue=first, open=True))
+            said = any(sentence.start_char <= cue.start < content.start for cue in self._cues)
+            saying = Saying(sentence.start, first - 1, cue=first, open=True)
+            speaker = None if said else best_subject(self._phrases, saying)
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None
