@@ -84,7 +84,7 @@ train: setup
 	else echo "$(DATA)/ner is not here: the recogniser stays as it is" >&2; fi
 	@if [ -d $(LEARN) ] && [ -d $(EVAL) ]; then \
 		$(BIN)/python -m extractor.training.acts $(LEARN) --also corpus --score $(EVAL) && \
-		$(BIN)/python -m extractor.training.confidence $(LEARN) --also corpus --score $(EVAL); \
+		$(BIN)/python -m extractor.training.confidence $(LEARN) --score $(EVAL); \
 	else echo "$(LEARN) and $(EVAL) are not here: nothing to learn from" >&2; exit 1; fi
 
 benchmark: setup

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.layers import CueFound
+from extractor.lexicon.cues import CueKind
+from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.particles import Particles
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
@@ -23,6 +26,7 @@ from extractor.syntax import (
 
 _AMONG = "間"  # 専門家の|間では: the experts say it
 _TOPICS = ("は", "も")
+_SUBJECT = "が"
 _TO, _TE = "に", ("て", "で")
 _AT = "では"  # 消防|では…としている
 #: How much better some speakers fit than others, beside the weights of their particles.
@@ -52,7 +56,8 @@ class Saying:
     quotation: the token that opens the quotation it reports, -1 where it reports none. open: whether also a noun of
     which nothing is known may speak. continued: whether a clause with a topic of its own leads here, so that what has
     が is no new speaker (首相は…と述べ、|外相が行くと話した). directive: whether somebody is told what to do, so that
-    what has が before them tells it (警察が|住民に逃げるよう求めた).
+    what has が before them tells it (警察が|住民に逃げるよう求めた). heard: whether the cue tells that a voice came
+    from somebody (住民から|苦情があった), so that the topic of its clause is rather who heard it.
     """
 
     start: int
@@ -64,6 +69,12 @@ class Saying:
     open: bool = False
     continued: bool = False
     directive: bool = False
+    heard: bool = False
+
+
+def is_heard(cue: CueFound, grammar: Grammar) -> bool:
+    """Whether ``cue`` tells that a voice came from somebody: 苦情があった, 指摘を受けた; 不満が出た."""
+    return cue.kind == CueKind.PHRASE and cue.lemma.endswith(tuple(grammar.receiving))
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -117,7 +128,7 @@ class _Choice:
             score = self._score(phrase, speaker)
             tells = phrase.particle == "が" and self._tells(number)
             return speaker, score - _ON_CONTENT if score and tells else score
-        if self._saying.open and not self._saying.passive and first:
+        if self._saying.open and not self._saying.passive and not self._saying.heard and first:
             speaker = self._speakers.anybody(phrase)
         return speaker, self._score_unknown(number, speaker) if speaker else 0.0
 
@@ -142,6 +153,8 @@ class _Choice:
     def _weight(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
         """Return how strongly the particle of ``phrase`` marks who says it, 0 where it does not."""
         particles = self._grammar.particles
+        if self._saying.heard and phrase.particle in (*_TOPICS, _SUBJECT, *particles.origin):
+            return particles.agent_weights.get(phrase.particle, 0.0)
         if not self._saying.passive:
             if speaker.mention < 0 and phrase.particle == _AT and is_place_name(self._doc[phrase.head]):
                 return 0.0  # 福岡町では

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractor.attribution.choosing import Saying, best_subject
+from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -14,18 +14,22 @@ from extractor.records import SpeakerKind
 from extractor.syntax import (
     Phrase,
     is_adverbial_noun,
+    is_auxiliary_stem,
     is_bullet,
     is_comma,
     is_conjunction,
     is_conjunctive_particle,
     is_continuative,
     is_ending,
+    is_finite,
+    is_nominal,
     is_numeral,
     is_predicate,
     is_sentence_final_particle,
     token_range,
 )
 
+_TE = ("て", "で")
 _LONGEST_CONNECTIVE = 6  # tokens
 
 
@@ -58,7 +62,8 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     start, nested = _limit(doc, index, cues, speakers.grammar)
     start = skip_bullets(doc, start, end)
     subject = None
-    behind = Saying(marker_end, first, cue=first, passive=cue.passive)
+    heard = is_heard(cue, speakers.grammar)
+    behind = Saying(marker_end, first, cue=first, passive=cue.passive, heard=heard)
     if first > marker_end and best_subject(speakers, behind):
         return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None, subject_follows=True)
     opening = speakers.opening_of(cue.marker_start)
@@ -75,6 +80,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             quotation=opening if quoted and is_sentence(doc, opening, end) else -1,
             open=cue.kind != CueKind.HEARSAY,
             directive=cue.marker == Marker.YOU,
+            heard=heard,
             continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
         )
         subject = best_subject(speakers, saying)
@@ -119,13 +125,16 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
             break
         if before.marker == Marker.TOSHITE and before.marker_end <= cue.marker_start:  # 早いとして、|続ける構えだ
             return _after_comma(doc, token_range(doc, before.marker_start, before.marker_end)[1]), nested
-        unsaid = before.passive and before.marker == Marker.OBJECT  # 記録が公表され、
+        noun = not before.entry and before.marker == Marker.TONO  # 「聞け」という回答に
+        unsaid = noun or (before.passive and before.marker == Marker.OBJECT)  # 記録が公表され、
         if before.end > cue.marker_start or before.kind == CueKind.HEARSAY or unsaid:
             continue
         if before.kind == CueKind.SOURCE:
             return after, False
         if _joins(doc, after, grammar):
             return _after_comma(doc, after), nested
+        if _modifies(doc, after, _marker_range(doc, cue)[0]):
+            continue
         nested = nested or not (before.marker == Marker.OBJECT or before.passive)
     return sentence, nested
 
@@ -137,11 +146,23 @@ def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
         place += 1
     last = doc[place - 1]
     comma = place < len(doc) and is_comma(doc[place])
+    if not comma and last.text in _TE and is_conjunctive_particle(last):  # 発表して|注目を集め、
+        return True
     if place < len(doc) and doc[place].text == "「" and is_continuative(last):  # といい「…」と喜んだ
         return True
     if not comma and place < len(doc) and doc[place].lemma_ in grammar.joining_nouns:  # とした|上で、
         return any(is_comma(token) for token in doc[place + 1 : place + 3])
     return comma and (is_continuative(last) or is_conjunctive_particle(last) or not is_predicate(last))
+
+
+def _modifies(doc: Doc, after: int, end: int) -> bool:
+    """Whether the predicate before the token ``after`` modifies a noun before ``end``: 離党を発表した|山田氏は、…."""
+    place = after
+    while place < len(doc) and is_ending(doc[place]):
+        place += 1
+    if place >= end or not is_finite(doc[place - 1]):
+        return False
+    return is_nominal(doc[place]) and not is_auxiliary_stem(doc[place])
 
 
 def _after_comma(doc: Doc, place: int) -> int:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from extractor.attribution.endings import endings
 from extractor.attribution.linkers import is_charge, is_conceded, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
+from extractor.attribution.objects import is_act
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -119,6 +120,8 @@ class CueFinder:
             )
         if marker is None or not self._fits(start, words_end + len(ending), entry, marker):
             return None
+        if marker.marker is Marker.OBJECT and not is_act(self._doc, words_end, self._grammar):
+            return None
         passive = any(token.lemma_ in self._grammar.passives for token in ending)
         # a サ変 noun stands alone as the cue, other verbs with their endings
         noun_last = is_nominal(self._doc[words_end - 1])
@@ -141,7 +144,9 @@ class CueFinder:
             return False
         if is_conceded(self._doc, end + len(ending), self._grammar):
             return False
-        if is_conditional(self._doc[end - 1 + len(ending)]):
+        if is_conditional(self._doc[end - 1 + len(ending)]) or self._is_purpose(end + len(ending)):
+            return False
+        if not ending and entry.lemmas[0] in self._grammar.defining and self._modifies(end):
             return False
         if ending and entry.kind is CueKind.SAHEN and ending[0].lemma_ == "だ":
             return False  # 反対だと述べた: the words are the speaker's own
@@ -151,6 +156,17 @@ class CueFinder:
         after = self._doc[end] if end < len(self._doc) else None
         return entry.kind is not CueKind.VERB and (after is None or after.is_punct or after.is_space)
 
+    def _modifies(self, after: int) -> bool:
+        """Whether the predicate before ``after`` tells what a thing is: 攻撃とみなす|規定, （攻撃とみなす|）."""
+        following = self._doc[after] if after < len(self._doc) else None
+        return following is not None and (is_nominal(following) or is_closing(following))
+
+    def _is_purpose(self, after: int) -> bool:
+        """Whether the predicate that ends before the token ``after`` is what something is done for: 示す|ため、."""
+        doc = self._doc
+        plain = is_finite(doc[after - 1]) and doc[after - 1].lemma_ != "た"
+        return plain and after < len(doc) and doc[after].text in self._grammar.reasons
+
     def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:
         """Whether a light verb really reports: とする and という stand next to と; という is no part of という声."""
         (verb, *others) = entry.lemmas
@@ -158,7 +174,8 @@ class CueFinder:
         if others or not (light or verb in self._grammar.saying_verbs):
             return True
         before = self._doc[marker.start - 1]
-        adjacent = marker.end == start or (before.text in _CLOSING_QUOTES and not light)
+        apart = is_comma(before) or is_comma(self._doc[marker.end])  # 無理だと思う、と|弟は言う
+        adjacent = marker.end == start or (not light and (before.text in _CLOSING_QUOTES or apart))
         if marker.marker is Marker.YOU and adjacent and not light:
             return is_verb(before) and is_finite(before)  # 帰るように|言った; not 次のように|言った
         if marker.marker is not Marker.TO or not adjacent:

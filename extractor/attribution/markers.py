@@ -4,23 +4,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extractor.attribution.objects import find_object
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     can_end_clause,
-    is_adverbial,
-    is_adverbial_noun,
     is_attributive,
     is_auxiliary,
     is_auxiliary_stem,
     is_closing,
     is_comma,
     is_continuative,
+    is_ending,
     is_finite,
     is_full_stop,
     is_full_verb,
     is_nominal,
-    is_numeral,
     is_opening,
     is_particle,
     is_predicate,
@@ -31,7 +30,7 @@ from extractor.syntax import (
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
 
 _CLOSING_QUOTES = "」』"
-_OBJECT_REACH = 4  # tokens between the particle and the cue
+_GENITIVE, _ACCUSATIVE, _TOPIC = "の", "を", "は"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,9 @@ class MarkerFinder:
         while index >= max(limit, cue - REACH):
             found = self._ending_at(index, limit, adjacent=index == cue - 1)
             if found and found.marker in entry.markers and (not crossed or self._stands_off(found)):
-                return None if self._belongs_elsewhere(found, cue) else found
+                if not self._belongs_elsewhere(found, cue):
+                    return found
+                return self._object(cue, limit, entry) if found.marker is Marker.TO else None
             blocks = _blocks(self._doc[index])
             if found or (blocks and not _modifies(self._doc[index])):
                 break
@@ -83,7 +84,24 @@ class MarkerFinder:
         if found.marker is Marker.KOTO:
             return any(token.text == "を" and is_particle(token) for token in between)
         if found.marker is Marker.TO and found.end < cue:
-            return self._is_condition(found) and any(_joins_clause(token) for token in between)
+            condition = self._is_condition(found) and any(_joins_clause(token) for token in between)
+            return condition or self._is_taken(found.end, cue)
+        return False
+
+    def _is_taken(self, start: int, cue: int) -> bool:
+        """Whether the first predicate from the token ``start`` on ends its clause, so that と before it is its own.
+
+        …と|氏は補足し、重要性を強調した; …と|呼び、牽制した;  not …と|氏は席を立ち、述べた
+        """
+        doc, particles = self._doc, self._grammar.particles
+        for token in doc[start:cue]:
+            if is_verb(token) and token.dep_ != "fixed":
+                after = token.i + 1
+                while after < cue and is_ending(doc[after]):
+                    after += 1
+                return is_comma(doc[after]) and is_continuative(doc[after - 1])
+            if is_particle(token) and token.text not in particles.opening and token.text != _GENITIVE:
+                return False
         return False
 
     def _is_condition(self, found: MarkerFound) -> bool:
@@ -93,8 +111,12 @@ class MarkerFinder:
         return plain and word.text == "と" and found.end == found.start + 1 and not is_comma(self._doc[found.end])
 
     def _stands_off(self, found: MarkerFound) -> bool:
-        """Whether a comma parts the marker from what follows, so that it belongs to a cue further on."""
-        return found.marker is Marker.TO and is_comma(self._doc[found.end])
+        """Whether the marker belongs to a cue further on: a comma parts it from what follows, or it ends a quotation.
+
+        続けると、|避難所で暮らす山田さんは話す; 「続ける」と|島で暮らす山田さんは話す; not 「続ける」と|話す山田さん
+        """
+        quoted = self._doc[found.start - 1].text in _CLOSING_QUOTES and not is_verb(self._doc[found.end])
+        return found.marker is Marker.TO and (is_comma(self._doc[found.end]) or quoted)
 
     def _before_phrase(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
         """Return the marker of a phrase with its own noun: 〜との|考えを示す, 〜する|方針を示す."""
@@ -103,7 +125,7 @@ class MarkerFinder:
             last -= 1
         if last <= limit:
             return None
-        start = self._attaching(last, limit) if Marker.TONO in entry.markers else -1
+        start = self.attaching(last, limit) if Marker.TONO in entry.markers else -1
         if start >= 0:
             return MarkerFound(Marker.TONO, start, last + 1)
         finite = is_predicate(self._doc[last]) and is_finite(self._doc[last])
@@ -111,11 +133,14 @@ class MarkerFinder:
             return MarkerFound(Marker.PLAIN, last + 1, last + 1)
         return None
 
-    def _attaching(self, last: int, limit: int) -> int:
+    def attaching(self, last: int, limit: int) -> int:
         """Return where との, という, といった or などの begins that ends with the token ``last``, else -1."""
         doc, particles = self._doc, self._grammar.particles
         verb = last - is_auxiliary(doc[last])  # いっ|た
         quoting = verb - 1
+        start = self._behind_quotation(quoting, limit)
+        if start < quoting and doc[last].text == _GENITIVE and doc[quoting].text == "と":
+            return start
         attaching = doc[verb].lemma_ in self._grammar.attaching_verbs
         if verb < last and doc[verb].lemma_ in self._grammar.light_verbs:
             return -1  # 続けるとした|声明を発表した: the verb itself reports
@@ -146,6 +171,9 @@ class MarkerFinder:
         """Return と, とは, とも, or など after a quotation: 〜ないとは|述べた, 「行く」など|語った."""
         particles = self._grammar.particles
         head = self._doc[first]
+        start = self._behind_quotation(first, limit)
+        if start < first and head.text == "と" and self._doc[last].text not in ("を", "が"):
+            return MarkerFound(Marker.TO, start, last + 1)
         if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES:
             return MarkerFound(Marker.TO, first, last + 1)
         quoting = head.text in particles.quoting and is_particle(head) and self._doc[last].text not in ("を", "が")
@@ -189,18 +217,11 @@ class MarkerFinder:
         return is_auxiliary_stem(token) and token.lemma_ in self._grammar.likeness
 
     def _object(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
-        """Return the を, に or も of the noun that the cue is about, a few adverbs between: 攻撃を|強く非難した."""
-        if Marker.OBJECT not in entry.markers:
+        """Return the particle of what the cue is about: 攻撃|を強く非難した, 「早い復旧」（市長）|を呼びかけた."""
+        particle = find_object(self._doc, cue, limit, entry, self._grammar)
+        if particle is None:
             return None
-        for index in range(cue - 1, max(limit, cue - _OBJECT_REACH), -1):
-            token = self._doc[index]
-            if is_particle(token) and token.text in self._grammar.particles.objects and is_nominal(token.nbor(-1)):
-                if token.text == "に" and _is_time(token.nbor(-1)):
-                    return None  # 九月に|公表した
-                return MarkerFound(Marker.OBJECT, index, index + 1)
-            if not is_adverbial(token):
-                return None
-        return None
+        return MarkerFound(Marker.OBJECT, self._behind_quotation(particle, limit), particle + 1)
 
     def _is_quoting(self, index: int, limit: int, *, adjacent: bool) -> bool:
         """Whether the と at ``index`` quotes. One that joins nouns (米国と欧州は) or clauses (行くと雨だった) does not.
@@ -212,7 +233,17 @@ class MarkerFinder:
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
             before = self._doc[index - 2]
-        return is_clause_end(before) or (adjacent and is_nominal(before))
+        pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
+        doubting = before.text == _TOPIC and self._doc[before.i - 1].lemma_ in self._grammar.copulas  # 危ないのでは|と
+        return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting
+
+    def _behind_quotation(self, index: int, limit: int) -> int:
+        """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""
+        before = self._doc[index - 1]
+        if not is_closing(before) or before.text in _CLOSING_QUOTES:
+            return index
+        opening = self._before_bracket(index - 1, limit) + 1
+        return opening if opening > limit and self._doc[opening - 1].text in _CLOSING_QUOTES else index
 
     def _before_bracket(self, closing: int, limit: int) -> int:
         """Return the token before the bracketed passage that ends with ``closing``."""
@@ -231,11 +262,6 @@ def is_clause_end(token: Token) -> bool:
     """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
     closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
     return closed or can_end_clause(token)
-
-
-def _is_time(noun: Token) -> bool:
-    """Whether ``noun`` tells when: 昨日, 九|月."""
-    return is_adverbial_noun(noun) or is_numeral(noun) or (noun.i > 0 and is_numeral(noun.nbor(-1)))
 
 
 def _joins_clause(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.attribution.endings import endings
 from extractor.layers import CueFound, Quote
@@ -11,7 +11,10 @@ from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
 from extractor.syntax import (
     is_adjective,
+    is_comma,
+    is_conjunctive_particle,
     is_continuative,
+    is_finite,
     is_full_stop,
     is_nominal,
     is_opening,
@@ -40,8 +43,11 @@ def find_open_cues(
         if span is None or span.end + 1 >= len(doc) or not _quotes(doc[span.end].text, grammar):
             continue
         predicate = _predicate_after(doc, span.end + 1, span[0].sent.end, grammar)
+        gesture = _gesture_after(doc, span.end + 1, span[0].sent.end, grammar) if predicate is None else None
         if predicate is not None:
             yield _open_cue(doc, span.end, predicate, grammar)
+        elif gesture is not None:
+            yield _cue(doc, span.end, (gesture, gesture + 1), doc[gesture].text)
 
 
 def _quotes(word: str, grammar: Grammar) -> bool:
@@ -60,12 +66,36 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
 
 def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
     """Return the first predicate of the clause after と, None where it names things or is no predicate of saying."""
+    if doc[start].lemma_ in grammar.attaching_verbs and is_nominal(doc[start + 1]):
+        return None  # 「急げ」という|父の助言
     for token in doc[start:end]:
         if (is_verb(token) or is_adjective(token)) and token.dep_ != "fixed":
-            names = token.lemma_ in grammar.not_saying or doc[start].text == "の"
+            names = token.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"
             modifies = token.dep_ == "acl" and not is_continuative(token)
+            if token.i > start and _is_aside(doc, token, grammar):
+                continue
             return None if names or modifies else int(token.i)
         if is_full_stop(token) or is_opening(token):
+            return None
+    return None
+
+
+def _is_aside(doc: Doc, verb: Token, grammar: Grammar) -> bool:
+    """Whether ``verb`` modifies a noun, or goes along with a later verb: 島で|暮らす山田さん, 肩を|抱きながら."""
+    after = verb.i + 1 + len(list(endings(doc, verb.i + 1, grammar)))
+    if after >= len(doc):
+        return False
+    modifies = is_nominal(doc[after]) and is_finite(doc[after - 1])
+    return modifies or (is_conjunctive_particle(doc[after]) and doc[after].text in grammar.particles.along)
+
+
+def _gesture_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
+    """Return the noun that ends the clause after と and shows how somebody speaks: 主将は「勝つ」と満面の|笑み。"""
+    for token in doc[start:end]:
+        if token.text in grammar.gestures:
+            after = doc[token.i + 1] if token.i + 1 < end else None
+            return int(token.i) if after is None or after.is_space or is_comma(after) or is_full_stop(after) else None
+        if is_verb(token) or token.is_punct:
             return None
     return None
 
@@ -77,6 +107,13 @@ def _open_cue(doc: Doc, marker: int, predicate: int, grammar: Grammar) -> CueFou
     elif predicate - 2 > marker and is_particle(doc[predicate - 1]) and is_nominal(doc[predicate - 2]):
         start = predicate - 2
     end = predicate + 1 + len(list(endings(doc, predicate + 1, grammar)))
+    lemma = "".join([*(token.text for token in doc[start:predicate]), doc[predicate].lemma_])
+    return _cue(doc, marker, (start, end), lemma)
+
+
+def _cue(doc: Doc, marker: int, words: tuple[int, int], lemma: str) -> CueFound:
+    """Return the cue of the tokens ``words`` behind the と at the token ``marker``."""
+    start, end = words
     last = doc[end - 1]
     return CueFound(
         doc[start].idx,
@@ -86,7 +123,7 @@ def _open_cue(doc: Doc, marker: int, predicate: int, grammar: Grammar) -> CueFou
         marker=str(Marker.TO),
         marker_start=doc[marker].idx,
         marker_end=doc[marker + 1].idx,
-        lemma="".join([*(token.text for token in doc[start:predicate]), doc[predicate].lemma_]),
+        lemma=lemma,
         act=str(Act.ASSERT),
         passive=False,
     )

@@ -51,7 +51,9 @@ def quoted_content(
         first -= 1
     row = quotes[first : last + 1]
     start = token_range(doc, row[0].start, row[0].end)[0]
-    if start <= clause.start or _stands_apart(doc, start, clause, speakers, whole=_is_sentence(doc, row[-1])):
+    whole = _is_sentence(doc, row[-1])
+    within = any(_is_subject_within(doc, phrase, start, clause) for phrase in speakers.between(clause.start, start))
+    if start <= clause.start or (not within and _stands_apart(doc, start, clause, speakers, whole=whole)):
         return tuple(inner(quote) for quote in row), Form.DIRECT
     begin = doc[skip_frame(doc, clause, speakers)].idx
     if begin >= row[0].start:
@@ -89,6 +91,16 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     return True
 
 
+def _is_subject_within(doc: Doc, phrase: Phrase, start: int, clause: Clause) -> bool:
+    """Whether ``phrase`` behind the cue's subject is the subject of what the quotation from ``start`` on says.
+
+    首相は、増税が「避けられない」と述べた
+    """
+    if clause.subject is None or phrase.start < clause.subject.phrase.end or phrase.particle not in ("は", "が"):
+        return False
+    return start < doc[phrase.head].head.i < clause.end
+
+
 def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     """Whether ``phrase`` tells what led to the quoted sentence behind it: a deed, a cause, or who is quoted.
 
@@ -108,7 +120,7 @@ def find_bare_quotations(
 ) -> Iterator[ContentFound]:
     """Yield the quotations that are said without a cue: alone in a sentence, after a name, before 〜と氏。
 
-    「行く」。  ルビオ氏「行く」  「行く」とルビオ氏。
+    「行く」。  ルビオ氏「行く」  「行く」とルビオ氏。  ルビオ氏は手を振り、「行く」。
     """
     done = [piece for content in taken for piece in content.pieces if content.form != Form.REPORTED]
     for quote in quotes:
@@ -149,11 +161,17 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         return "quotation-parenthesis"
     if start == first and not rest:
         return "quotation-alone"
-    if rest and rest[0].text == "と" and len(rest) > 1:
-        phrases = [phrase for phrase in speakers.between(rest[1].i, sentence.end) if not doc[phrase.start].is_space]
-        if all(phrase.particle == "の" for phrase in phrases[:-1]) and speakers.find(phrases[-1]):
-            return "quotation-name"
-    return None
+    if start < first and ends and is_comma(doc[first - 1]) and _is_sentence(doc, quote):
+        return "quotation-last"
+    return "quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None
+
+
+def _ends_in_name(doc: Doc, rest: list[Token], end: int, speakers: SpeakerPhrases) -> bool:
+    """Whether the words ``rest`` behind a quotation are と and who says it: 「行く」|とルビオ氏。"""
+    if len(rest) < 2 or rest[0].text != "と":
+        return False
+    phrases = [phrase for phrase in speakers.between(rest[1].i, end) if not doc[phrase.start].is_space]
+    return all(phrase.particle == "の" for phrase in phrases[:-1]) and speakers.find(phrases[-1]) is not None
 
 
 def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bool:

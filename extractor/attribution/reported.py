@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.clauses import Clause, clause_before, skip_frame
+from extractor.attribution.objects import object_start
 from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, Quote
@@ -41,15 +42,16 @@ def _content(
         follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
         if follows and cues[index + 1].marker_start < cue.start:
             return None  # 〜ことが市への取材で|分かった
-        return _after_source(doc, index, cues, quotes)
-    if cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues):
-        return None
+        return _after_source(doc, index, cues, quotes, speakers)
     clause = clause_before(doc, index, cues, speakers)
+    hearsay = cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues)
+    if hearsay or _confirms(doc, index, cues, clause, speakers):
+        return None
     if cue.marker == Marker.FOLLOWING:
         quote = next(quote for quote in quotes if quote.start >= cue.end)
         return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
     if cue.marker == Marker.OBJECT:
-        return _object(doc, index, clause)
+        return _object(doc, index, clause, quotes)
     quoted = quoted_content(doc, quotes, clause, speakers)
     if quoted is not None:
         pieces, form = quoted
@@ -67,6 +69,21 @@ def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...]) -> bool:
     """Whether 〜によると in the same sentence already reports what the hearsay at its end does."""
     start = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.start_char
     return any(other.kind == CueKind.SOURCE and other.start >= start for other in cues[:index])
+
+
+def _confirms(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether the cue only ends what the source of its sentence says.
+
+    警察によると、…ことが|分かった; not 警察によると、男は…と|している
+    """
+    cue = cues[index]
+    if clause.subject is not None or cue.lemma not in speakers.grammar.confirming:
+        return False
+    sentence = doc[clause.cue].sent
+    sourced = any(
+        other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.marker_start for other in cues[:index]
+    )
+    return sourced and not slice_text(doc, cue.end, sentence.end_char).strip(_EDGE)
 
 
 def _found(pieces: Pieces, cue: int, form: Form, rule: str, clause: Clause) -> ContentFound:
@@ -117,12 +134,14 @@ def strip_edges(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, start + len(inner)
 
 
-def _object(doc: Doc, index: int, clause: Clause) -> ContentFound | None:
-    """Return the noun phrase before を: 支持|を表明した, with all that modifies it."""
+def _object(doc: Doc, index: int, clause: Clause, quotes: tuple[Quote, ...]) -> ContentFound | None:
+    """Return the noun phrase before を with what modifies it, or the quotation: 支持|を表明, 「早い復旧」|を求めた."""
     if clause.end - 1 < clause.start:
         return None
-    head = doc[clause.end - 1]
-    first = max(clause.start, min(token.i for token in head.subtree))
+    quote = next((quote for quote in quotes if quote.end == clause.end_char), None)
+    if quote is not None:
+        return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
+    first = object_start(doc, clause.end - 1, clause.start)
     if clause.subject and first < clause.subject.phrase.end <= clause.end - 1:
         first = clause.subject.phrase.end
     span = strip_edges(doc, doc[first].idx, clause.end_char)
@@ -131,16 +150,20 @@ def _object(doc: Doc, index: int, clause: Clause) -> ContentFound | None:
     return _found((span,), index, Form.REPORTED, "object", clause)
 
 
-def _after_source(doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...]) -> ContentFound | None:
+def _after_source(
+    doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> ContentFound | None:
     """Return what follows 〜によると up to the end of the sentence, without という at its end."""
     cue = cues[index]
     sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent
     end = sentence.end_char
-    for other in cues[index + 1 :]:
+    for place, other in enumerate(cues[index + 1 :], index + 1):
         if other.start >= end:
             break
         if other.kind == CueKind.HEARSAY and not slice_text(doc, other.end, sentence.end_char).strip(_EDGE):
             end = other.start
+        elif _confirms(doc, place, cues, clause_before(doc, place, cues, speakers), speakers):
+            end = other.marker_start
     span = strip_edges(doc, cue.end, end)
     if span[1] - span[0] < 2:
         return None

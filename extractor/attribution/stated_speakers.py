@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractor.attribution.choosing import Saying, best_subject
+from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
-from extractor.lexicon.cues import CueKind
+from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
@@ -52,7 +52,9 @@ class StatedSpeakers:
         first, after = token_range(self._doc, cue.start, cue.end)
         return (
             self._after_content(cue, first)
+            or self._owner(cue, first)
             or self._before_content(content)
+            or self._in_parentheses(cue)
             or self._modified(after)
             or self._cleft(after)
             or self._source_in_sentence(cue, first)
@@ -109,8 +111,19 @@ class StatedSpeakers:
         if cue.marker_end >= cue.start:
             return None
         start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
-        subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive))
+        heard = is_heard(cue, self._phrases.grammar)
+        subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive, heard=heard))
         return Decision(subject, "subject-after-content") if subject else None
+
+    def _owner(self, cue: CueFound, first: int) -> Decision | None:
+        """Return whose noun of saying it is: 味が落ちたという|客の|口コミ, 休めという|父からの|助言."""
+        if cue.entry or cue.marker != Marker.TONO or cue.marker_end >= cue.start:
+            return None
+        start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
+        phrases = list(self._phrases.between(start, first))
+        owning = phrases and (phrases[-1].particle == _NOMINALISER or "から" in phrases[-1].particle)
+        speaker = self._phrases.find(phrases[-1]) if owning else None
+        return Decision(speaker, "owner") if speaker else None
 
     def _before_content(self, content: ContentFound) -> Decision | None:
         """Return the subject that was found with the content: 首相は|…と述べた."""
@@ -120,6 +133,16 @@ class StatedSpeakers:
         if speaker is None:
             return None
         return Decision(speaker, "subject-before-content" if speaker.group else "topic-before-content")
+
+    def _in_parentheses(self, cue: CueFound) -> Decision | None:
+        """Return who is named between quotation and と: 「…」（|山田社長）との思いから."""
+        if cue.marker_start >= cue.marker_end:
+            return None
+        opening = token_range(self._doc, cue.marker_start, cue.marker_end)[0]
+        if self._doc[opening].text not in PARENTHESES:
+            return None
+        speaker = parenthesis_speaker(opening, self._phrases)
+        return Decision(speaker, "quotation-parenthesis") if speaker else None
 
     def _modified(self, after: int) -> Decision | None:
         """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
@@ -215,6 +238,10 @@ class StatedSpeakers:
             speaker = speaker or parenthesis_speaker(opening, self._phrases)
             if speaker and self._is_credit(speaker, self._phrases.units[opening]):
                 return self._in_headline(sentence.start, first - 1)
+        elif content.rule == "quotation-last":
+            said = any(sentence.start_char <= cue.start < content.start for cue in self._cues)
+            saying = Saying(sentence.start, first - 1, cue=first, open=True)
+            speaker = None if said else best_subject(self._phrases, saying)
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None

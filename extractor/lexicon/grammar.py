@@ -44,6 +44,16 @@ class WordClass(StrEnum):
     ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
     SOME = "some"  # 一部の人は: so that 人 can speak
     PEOPLE = "people"  # 一部の人は
+    RECEIVING = "receiving"  # 住民から苦情があった: the topic hears it
+    THOUGHTS = "thoughts"  # 難しいと思うと話した: the speaker's own words
+    CONFIRMING = "confirming"  # 警察によると、…ことが分かった
+    GESTURES = "gestures"  # 主将は「勝つ」と笑顔。
+    ADVERBIALS = "adverbials"  # 増税を何度も批判した
+    CAUSATIVES = "causatives"  # 住民を心配させた
+    DATIVE_VERBS = "dative_verbs"  # 増税に反対した
+    OWN_WORDS = "own_words"  # 急ぐべきだとの判断から: the subject's
+    HEARD_WORDS = "heard_words"  # 味が落ちたという客の口コミ: another's
+    DEFINING = "defining"  # 一国への攻撃を全体への攻撃とみなす規定: what the thing is
     UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
 
 
@@ -90,6 +100,16 @@ class Grammar:
     asking: frozenset[str]
     some: frozenset[str]
     people: frozenset[str]
+    receiving: frozenset[str]
+    thoughts: frozenset[str]
+    confirming: frozenset[str]
+    gestures: frozenset[str]
+    adverbials: frozenset[str]
+    causatives: frozenset[str]
+    dative_verbs: frozenset[str]
+    own_words: frozenset[str]
+    heard_words: frozenset[str]
+    defining: frozenset[str]
     unspeaking: frozenset[str]
 
 

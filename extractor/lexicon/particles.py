@@ -36,6 +36,7 @@ class ParticleUse(StrEnum):
     CIRCUMSTANCE = "circumstance"  # 東京|で、「…」と述べた: apart from a quotation only with a comma
     SAYING_TIME = "saying_time"  # 18日|に…と述べた
     JOINT = "joint"  # 米国|とウクライナは…と述べた: they say it together
+    ALONG = "along"  # 笑い|ながら「…」と述べた: along with a saying
     OCCASION = "occasion"  # 18日の会見|で…と述べた
 
 
@@ -78,6 +79,7 @@ class Particles:
     circumstance: frozenset[str]
     saying_time: frozenset[str]
     joint: frozenset[str]
+    along: frozenset[str]
     occasion: frozenset[str]
     subject_weights: Mapping[str, float]
     agent_weights: Mapping[str, float]

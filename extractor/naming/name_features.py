@@ -18,6 +18,8 @@ from extractor.syntax import is_unlisted
 
 FEATURE_SET = 2  #: counted up with every change of the features; weights made for another one are refused
 
+PIECE = 5_000  #: words whose features are made at once
+
 UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
 _PART = load_parts_of_speech()
 _BORDER = "<>"  # stands where there is no word
@@ -138,9 +140,28 @@ def features(names: NameWords, notion: str, without: frozenset[str] = frozenset(
 
     トランプ|大統領  →  (… tag:0=名詞-普通名詞-一般, marks:1=title-b+title-e …), …
     """
-    if not names.words:
-        return []
-    columns = _columns(names, notion)
+    return [row for _, rows in feature_pieces(names, notion, without, piece=len(names.words)) for row in rows]
+
+
+def feature_pieces(
+    names: NameWords, notion: str, without: frozenset[str] = frozenset(), *, piece: int = PIECE
+) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
+    """Yield the first word of each piece and the features of its words: the strings of a book would fill the memory.
+
+    piece: words of which one has at least so many, but for the last; it ends with its line.
+    """
+    columns = _columns(names, notion) if names.words else {}
+    start = 0
+    while start < len(names.words):
+        end = min(start + piece, len(names.words))
+        while end < len(names.words) and "\n" not in names.words[end - 1]:
+            end += 1
+        rows = {name: column[start:end] for name, column in columns.items()}
+        yield start, _strings(rows, names.clusters[start:end], without)
+        start = end
+
+
+def _strings(columns: Mapping[str, Column], clusters: Clusters, without: frozenset[str]) -> list[tuple[str, ...]]:
     strings = [
         _fill(f"{group[0]}{number}=", template, columns)
         for group, templates in TEMPLATES.items()
@@ -150,9 +171,7 @@ def features(names: NameWords, notion: str, without: frozenset[str] = frozenset(
     around = zip(*strings, strict=True)
     if "forms" in without:
         return list(around)
-    return [
-        _form(word, *cluster) + rest for word, cluster, rest in zip(names.words, names.clusters, around, strict=True)
-    ]
+    return [_form(word, *cluster) + rest for word, cluster, rest in zip(columns["word"], clusters, around, strict=True)]
 
 
 def _fill(name: str, template: Template, columns: Mapping[str, Column]) -> list[str]:

@@ -11,7 +11,7 @@ import pycrfsuite
 from spacy.tokens import Doc
 
 from extractor.errors import ModelError
-from extractor.naming.name_features import FEATURE_SET, UNKNOWN, Clusters, NameWords, features
+from extractor.naming.name_features import FEATURE_SET, UNKNOWN, Clusters, NameWords, feature_pieces
 from extractor.naming.name_marks import Marker
 from extractor.trained import open_part, read_bytes
 
@@ -83,14 +83,14 @@ class Recogniser:
         岸田文雄氏はトヨタ自動車で  →  岸田文雄 (person), トヨタ自動車 (organization)
         """
         names = self.words(doc)
-        if not names.words:
-            return []
-        self._tagger.set(features(names, notion, self._without))
-        labels = self._tagger.tag()
-        return [
-            NameFound(names.starts[first], names.ends[last], label, self._score(labels, first, last))
-            for first, last, label in spans(labels)
-        ]
+        found = []
+        for start, rows in feature_pieces(names, notion, self._without):
+            self._tagger.set(rows)
+            labels = self._tagger.tag()
+            for first, last, label in spans(labels):
+                place = names.starts[start + first], names.ends[start + last]
+                found.append(NameFound(*place, label, self._score(labels, first, last)))
+        return found
 
     def _score(self, labels: Sequence[str], first: int, last: int) -> float:
         return min(float(self._tagger.marginal(labels[i], i)) for i in range(first, last + 1))

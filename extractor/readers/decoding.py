@@ -34,8 +34,7 @@ _JAPANESE = ("cp932", "euc_jp")
 _TWO_BYTE_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\$\(D|\(I)")
 
 _KANA = re.compile(r"[、。「」ぁ-ヿ]")
-_LATIN_1 = re.compile(r"[\x80-\xff]")
-_LATIN_SIGNS = re.compile(r"[\x80-\xbf]")  # what no European language has many of
+_WESTERN = ("latin-1", "cp1252")
 _NOT_JAPANESE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\xa0\uf8f0-\uf8f3]")  # what cp932 makes of stray bytes
 _REPLACED = "\ufffd"
 _JUNK = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd-\uffff]")
@@ -72,8 +71,8 @@ def decode(data: bytes, *, option: str | None = None, declared: str | None = Non
     text = normalize_newlines(decoded.text)
     if not text.strip():
         raise ReadError("empty", "there is no text in it; leave it out")
-    if decoded.decided_by in {"utf-8", "charset"} and _is_misread(text[:_LOOKED_AT]):
-        raise ReadError("encoding", f"as {decoded.encoding} it is no Japanese; {_GIVE}")
+    if decoded.decided_by in {"utf-8", "charset"} and _is_misread(text):
+        raise ReadError("encoding", "it was read in another encoding and saved so; save it again from its source")
     junk = len(_JUNK.findall(text))
     if junk > 1 + len(text) // 100 or junk * 2 > len(text):
         raise ReadError("encoding", f"as {decoded.encoding} it is mostly no text; {_GIVE}")
@@ -126,14 +125,15 @@ def _detect(data: bytes) -> Decoded:
 
 
 def _is_misread(text: str) -> bool:
-    """Whether a text that decodes was written in another encoding: é¦–ç›¸ of 首相, or rare characters and no kana.
-
-    Another language is no Japanese either, but it is not told from it here.
-    """
-    wide = _count_wide(text)
-    if wide <= _ENOUGH or _KANA.search(text):
-        return False
-    return len(_LATIN_1.findall(text)) * 2 > wide and len(_LATIN_SIGNS.findall(text)) * 5 > wide
+    """Whether a text is UTF-8 that was read as a Western encoding and saved so: é¦–ç›¸ of 首相."""
+    for codec in _WESTERN:
+        try:
+            original = text.encode(codec).decode("utf-8")
+        except UnicodeError:
+            continue
+        if _KANA.search(original):
+            return True
+    return False
 
 
 def _has_kana(text: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.vocab import Vocab
 
-from extractor.naming.name_features import TEMPLATES, NameWords, features, shape
+from extractor.naming.name_features import TEMPLATES, NameWords, feature_pieces, features, shape
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_runs import bracketed, chained, runs, titled
 
@@ -90,6 +90,14 @@ def test_a_group_can_be_left_out(marker: Marker, group: str) -> None:
     names = make_names(marker, ("トランプ", NOUN), ("大統領", NOUN))
     all_, rest = features(names, "news"), features(names, "news", frozenset({group}))
     assert set(rest[0]) < set(all_[0])
+
+
+def test_pieces_end_with_their_lines(marker: Marker) -> None:
+    line = (("トランプ", "名詞-普通名詞-一般"), ("は", "助詞-係助詞"), ("\n", "空白"))
+    names = make_names(marker, *line * 4)
+    pieces = list(feature_pieces(names, "news", piece=4))
+    assert [(start, len(rows)) for start, rows in pieces] == [(0, 6), (6, 6)]
+    assert len(features(names, "news")) == 12
 
 
 def test_notion_is_a_feature_of_its_own(marker: Marker) -> None:

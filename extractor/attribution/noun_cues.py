@@ -1,0 +1,85 @@
+"""Nouns of saying that との or という ties to a clause, whatever predicate is theirs: 〜との思いから."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from extractor.attribution.markers import MarkerFinder, is_clause_end
+from extractor.layers import CueFound, Quote
+from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.grammar import Grammar
+from extractor.records import Act
+from extractor.syntax import (
+    is_adjectival_noun,
+    is_adjective,
+    is_closing,
+    is_conjunctive_particle,
+    is_ending,
+    is_nominal,
+    is_particle,
+    token_range,
+)
+
+_REACH = 10  # tokens between との and the noun: という|他の町の住民の|口コミ
+_OWNERS = ("の", "から")
+
+
+def find_noun_cues(
+    doc: Doc, quotes: tuple[Quote, ...], cues: Iterable[CueFound], grammar: Grammar
+) -> Iterator[CueFound]:
+    """Yield a cue for each noun of saying with a clause before との or という that no other cue reports.
+
+    改装は急ぐべきだとの|判断から;  味が落ちたという|客の口コミ;  not 〜という|口コミを読む: what is heard has an owner
+    """
+    used = {cue.marker_start for cue in cues}
+    inside = _quoted(doc, quotes)
+    markers = MarkerFinder(doc, grammar)
+    for token in doc:
+        noun = token.text in grammar.own_words or token.text in grammar.heard_words
+        if not noun or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
+            continue
+        last = _attached(doc, token.i)
+        start = markers.attaching(last, token.sent.start) if last > token.sent.start else -1
+        if start < 0 or doc[start].idx in used or not _ends_clause(doc, start - 1):
+            continue
+        if token.text in grammar.own_words or any(each.text in _OWNERS for each in doc[last + 1 : token.i]):
+            yield _cue(doc, start, last + 1, token.i)
+
+
+def _ends_clause(doc: Doc, last: int) -> bool:
+    """Whether a clause or a quoted sentence ends with the token ``last``; not 「春の海」という|投稿."""
+    token = doc[last - 1] if is_closing(doc[last]) else doc[last]
+    return is_clause_end(token) or token.is_punct or is_conjunctive_particle(token)
+
+
+def _attached(doc: Doc, noun: int) -> int:
+    """Return the token before the words that modify ``noun``, the last one of との or という: という|異常な|投稿."""
+    index = noun - 1
+    while index > max(doc[noun].sent.start, noun - _REACH):
+        token = doc[index]
+        quoting = token.text == "の" and doc[index - 1].text == "と"
+        modifier = is_nominal(token) or is_adjective(token) or is_adjectival_noun(token) or is_ending(token)
+        if quoting or not (modifier or (is_particle(token) and token.text in _OWNERS)):
+            break
+        index -= 1
+    return index
+
+
+def _cue(doc: Doc, start: int, end: int, noun: int) -> CueFound:
+    token = doc[noun]
+    return CueFound(
+        token.idx,
+        token.idx + len(token),
+        entry="",
+        kind=str(CueKind.PHRASE),
+        marker=str(Marker.TONO),
+        marker_start=doc[start].idx,
+        marker_end=doc[end].idx,
+        lemma=token.lemma_,
+        act=str(Act.ASSERT),
+        passive=False,
+    )
+
+
+def _quoted(doc: Doc, quotes: tuple[Quote, ...]) -> set[int]:
+    return {index for quote in quotes for index in range(*token_range(doc, quote.start, quote.end))}
