@@ -27,5 +27,5 @@ def show(
     console, progress = table_console(), Progress(None)
     for record in progress.records(recorded_or_extracted(paths, model, options)):
         print_record(console, record)
-    typer.echo(progress.counts())  # not by rich, which has its own way out of a closed pipe
+    typer.echo(progress.counts())
     raise typer.Exit(1 if progress.failed else 0)

@@ -16,11 +16,19 @@ _CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
 _FILL = re.compile(" +$", re.MULTILINE)  # rich fills lines up with blanks; in a file they are noise
 
 
+class TableConsole(Console):
+    """A console that leaves a closed pipe to the command."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise BrokenPipeError; rich itself, which flushes what was written before, would end the process with 1."""
+        raise BrokenPipeError
+
+
 def table_console() -> Console:
     """Return a console on standard output: colours on a terminal, plain text in a pipe."""
     told = os.environ.get("COLUMNS", "")
     is_told = told.isdecimal() and int(told) > 0
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = TableConsole(highlight=False, markup=False, emoji=False)
     width = console.width if is_told or sys.stdout.isatty() else PIPED_WIDTH
     console.width = max(width, NARROWEST)
     return console

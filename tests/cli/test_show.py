@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from extractor.cli.tables import table_console
 from extractor.records import ArticleRecord, Speaker, SpeakerKind
 from extractor.writers.jsonl import write_jsonl
 
@@ -101,3 +102,8 @@ def test_a_broken_line_of_records_ends_with_2(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr.startswith("hatsugen: r.jsonl: line 1: not a record of this version")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_closed_pipe_is_left_to_the_command() -> None:
+    with pytest.raises(BrokenPipeError):
+        table_console().on_broken_pipe()
