@@ -10,6 +10,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.syntax import is_continuative, is_ending, slice_text, token_range
 
 _COMMAS = "、， 　"
+_NEAR = 8  # cues on either side that may share a content with one
 
 
 def drop_doubled(doc: Doc, cues: Sequence[CueFound], grammar: Grammar) -> Iterator[CueFound]:
@@ -18,7 +19,7 @@ def drop_doubled(doc: Doc, cues: Sequence[CueFound], grammar: Grammar) -> Iterat
     足りないと|して批判した: 批判 takes として
     """
     for index, cue in enumerate(cues):
-        others = [other for place, other in enumerate(cues) if place != index]
+        others = (*cues[max(0, index - _NEAR) : index], *cues[index + 1 : index + 1 + _NEAR])
         if not any(
             _reports_as_well(doc, other, cue) or _takes(doc, other, cue, grammar) or _says(doc, other, cue, grammar)
             for other in others
