@@ -19,7 +19,8 @@ def intervals(
 ) -> dict[str, Interval]:
     """Return the 95 % interval of each figure that ``measure`` gives.
 
-    articles: what is drawn from, with replacement, as many as there are; the counts of one article each.
+    articles: what is drawn from, with replacement, as many as there are; the counts of one article each. A figure
+    that ``measure`` gives for some draws only has its interval from those.
     Returns nothing where there are fewer than two resamples, or fewer than two articles: of one article nothing
     can be told about others.
     """
@@ -30,7 +31,7 @@ def intervals(
     for _ in range(resamples):
         for name, value in measure(draw.choices(articles, k=len(articles))).items():
             drawn.setdefault(name, []).append(value)
-    return {name: _middle(values) for name, values in drawn.items()}
+    return {name: _middle(values) for name, values in drawn.items() if len(values) > 1}
 
 
 def _middle(values: list[float]) -> Interval:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from extractor.evaluation.bootstrap import Interval
 from extractor.evaluation.calibration import Calibration
-from extractor.evaluation.figures import Retrieval
+from extractor.evaluation.figures import Retrieval, share
 from extractor.evaluation.mistakes import MistakeKind
-from extractor.evaluation.scoring import Evaluation, Part, Scores
+from extractor.evaluation.parts import Part
+from extractor.evaluation.scoring import Evaluation, Scores
 
-LABEL = 22  # width of the first column
+LABEL = 27  # width of the first column
 
 SHARES = {
     "speaker accuracy": "speaker_accuracy",
@@ -27,7 +28,7 @@ def render(evaluation: Evaluation) -> str:
         _documents(evaluation),
         _retrievals("statements", {"joint": scores.joint, "detection": scores.detection}, "", bounds),
         [_share(label, getattr(scores, name), bounds.get(name)) for label, name in SHARES.items()],
-        _parts(scores),
+        _parts(scores, bounds),
         _reported(scores, bounds),
         _retrievals("entities", scores.entities, "entities.", bounds),
         [
@@ -64,10 +65,20 @@ def _bounds(bounds: Interval | None) -> str:
     return f"{bounds[0]:.4f}–{bounds[1]:.4f}" if bounds else ""
 
 
-def _parts(scores: Scores) -> list[str]:
-    head = f"{'required statements':{LABEL}}{'n':>9}{'found':>8}{'joint':>8}"
-    rows: dict[str, Part] = {**scores.by_form, **{f"source {kind}": part for kind, part in scores.by_source.items()}}
-    return [head] + [f"{name:{LABEL}}{part.n:9}{part.found:8}{part.joint:8}" for name, part in rows.items()]
+def _parts(scores: Scores, bounds: Mapping[str, Interval]) -> list[str]:
+    tables = {"form": scores.by_form, "source": scores.by_source, "distance": scores.by_distance}
+    labels = {"form": "", "source": "source ", "distance": "speaker: "}
+    head = f"{'required statements':{LABEL}}{'n':>9}{'found':>8}{'joint':>8}{'share':>8}  95 % of the share"
+    return [head] + [
+        _part(f"{labels[by]}{sort}", part, bounds.get(f"by_{by}.{sort}.joint"))
+        for by, sorts in tables.items()
+        for sort, part in sorts.items()
+    ]
+
+
+def _part(label: str, part: Part, bounds: Interval | None) -> str:
+    counts = f"{part.n:>9}{part.found:>8}{part.joint:>8}{share(part.joint, part.n):8.4f}"
+    return f"{label:{LABEL}}{counts}  {_bounds(bounds)}".rstrip()
 
 
 def _reported(scores: Scores, bounds: Mapping[str, Interval]) -> list[str]:

@@ -17,24 +17,10 @@ from extractor.evaluation.entity_mistakes import entity_mistakes
 from extractor.evaluation.figures import Figures, Frozen, figures, flatten
 from extractor.evaluation.gold import read_gold
 from extractor.evaluation.mistakes import Mistake, MistakeKind, group_mistakes
+from extractor.evaluation.parts import DISTANCE, FORM, SOURCE, Part, Parts, add_parts, joint_shares, parts_of
 from extractor.evaluation.predictions import PredictedSource, Prediction, read_predictions
 from extractor.evaluation.statement_mistakes import statement_mistakes
-from extractor.evaluation.statements import (
-    Judged,
-    StatementCounts,
-    count_statements,
-    judge_statements,
-    required_of,
-    source_kind,
-)
-
-
-class Part(Frozen):
-    """Required statements of one sort: how many, how many found, how many with the right speakers."""
-
-    n: int
-    found: int
-    joint: int
+from extractor.evaluation.statements import Judged, StatementCounts, count_statements, judge_statements
 
 
 class Scores(Figures):
@@ -44,6 +30,7 @@ class Scores(Figures):
     missing: int = Field(description="documents without a prediction; all in them counts as missed")
     by_form: dict[str, Part]
     by_source: dict[str, Part] = Field(description="stated, or zero where the subject is left out")
+    by_distance: dict[str, Part] = Field(description="how far off the text gives the speaker")
     confidence: Calibration | None = Field(description="whether it ranks; null where a statement has none")
 
 
@@ -88,7 +75,7 @@ def evaluate_documents(
     return Evaluation(
         gold_sha256=gold_digest(golds),
         scores=_scores(scored, missing=len(missing)),
-        intervals=intervals(scored, lambda drawn: flatten(_figures(drawn)), resamples=resamples, seed=seed),
+        intervals=intervals(scored, _shares, resamples=resamples, seed=seed),
         missing=missing,
         other_text=tuple(other_text),
         mistakes=group_mistakes((m for document in scored for m in document.mistakes), examples=errors),
@@ -106,6 +93,7 @@ class _Scored:
     """One document: its statements judged, and its counts."""
 
     judged: list[Judged]
+    parts: Parts
     statements: StatementCounts
     entities: EntityCounts
     mistakes: list[Mistake]
@@ -118,6 +106,7 @@ def _score_document(gold: GoldDocument, prediction: Prediction | None) -> _Score
     names, found = gold_names(gold), predicted_names(prediction)
     return _Scored(
         judged=judged,
+        parts=parts_of(judged, gold, prediction.text),
         statements=count_statements(judged, prediction.text),
         entities=count_entities(names, found),
         mistakes=[
@@ -134,31 +123,22 @@ def _figures(documents: Sequence[_Scored]) -> Figures:
     return figures(StatementCounts(*statements), EntityCounts(*entities))
 
 
+def _shares(documents: Sequence[_Scored]) -> dict[str, float]:
+    """Return every share that gets an interval, by its path."""
+    return {**flatten(_figures(documents)), **joint_shares(add_parts(document.parts for document in documents))}
+
+
 def _scores(documents: Sequence[_Scored], *, missing: int) -> Scores:
-    judged = [each for document in documents for each in document.judged]
-    required = list(required_of(judged))
+    parts = add_parts(document.parts for document in documents)
     return Scores(
         **_figures(documents).model_dump(),
         documents=len(documents),
         missing=missing,
-        by_form=_parts((gold.form.value, each) for gold, each in required),
-        by_source=_parts((source_kind(gold).value, each) for gold, each in required),
-        confidence=confidence_figures(judged),
+        by_form=dict(parts[FORM]),
+        by_source=dict(parts[SOURCE]),
+        by_distance=dict(parts[DISTANCE]),
+        confidence=confidence_figures([each for document in documents for each in document.judged]),
     )
-
-
-def _parts(judged: Iterable[tuple[str, Judged]]) -> dict[str, Part]:
-    groups: dict[str, list[Judged]] = {}
-    for key, each in judged:
-        groups.setdefault(key, []).append(each)
-    return {
-        key: Part(
-            n=len(group),
-            found=sum(each.predicted is not None for each in group),
-            joint=sum(each.right for each in group),
-        )
-        for key, group in sorted(groups.items())
-    }
 
 
 def _by_document(predictions: Iterable[Prediction], docs: set[str]) -> dict[str, Prediction]:

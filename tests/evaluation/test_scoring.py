@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from extractor.errors import GoldError
 from extractor.evaluation.document import GoldDocument
 from extractor.evaluation.figures import Retrieval, flatten
+from extractor.evaluation.parts import Part
 from extractor.evaluation.predictions import Prediction
-from extractor.evaluation.scoring import Evaluation, Part, evaluate, evaluate_documents, gold_digest
+from extractor.evaluation.scoring import Evaluation, evaluate, evaluate_documents, gold_digest
 
 RAIN = "首相は「雨だ」と述べた。また「傘を持て」と語った。外相は支持を表明した。米国とＮＡＴＯは来た。"
 SNOW = "局長は雪だとした。"
@@ -64,6 +65,7 @@ def test_figures_of_two_documents_by_hand(golds: Golds, make_prediction: Any) ->
     assert scores.speaker_accuracy == 0.5
     assert scores.act_accuracy == 0.5
     assert scores.by_form == {"direct": Part(n=2, found=2, joint=1), "indirect": Part(n=1, found=0, joint=0)}
+    assert sum(part.n for part in scores.by_distance.values()) == 3
     assert scores.by_source == {"stated": Part(n=2, found=1, joint=1), "zero": Part(n=1, found=1, joint=0)}
     assert scores.reported.n == 1
     assert (scores.documents, scores.missing) == (2, 1)
