@@ -14,9 +14,11 @@ from extractor.records import SpeakerKind
 from extractor.syntax import (
     Phrase,
     is_adverbial_noun,
+    is_bullet,
     is_closing,
     is_conjunctive_particle,
     is_continuative,
+    is_full_stop,
     is_name,
     is_numeral,
     is_place_name,
@@ -34,6 +36,7 @@ _KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GE
 _DOCUMENT_WEIGHT = 1.5
 _FROM_PERSON = 1.5  # 大臣|から、…と述べた
 _HEADLINE = 1.0  # X氏|、増税を否定
+_OPENS_HEADLINE = 2.0  # 首相|、解散を否定
 _ON_CUE, _ON_CONTENT = 2.0, -1.5
 _SECOND_TOPIC = -1.5
 _THRESHOLD = 4.0
@@ -73,8 +76,9 @@ class Saying:
 
 
 def is_heard(cue: CueFound, grammar: Grammar) -> bool:
-    """Whether ``cue`` tells that a voice came from somebody: 苦情があった, 指摘を受けた; 不満が出た."""
-    return cue.kind == CueKind.PHRASE and cue.lemma.endswith(tuple(grammar.receiving))
+    """Whether ``cue`` tells that a voice came from somebody: 苦情があった, 指摘を受けた; 見方が広がった."""
+    voice = _SUBJECT in cue.lemma or cue.lemma.endswith(tuple(grammar.receiving))
+    return cue.kind == CueKind.PHRASE and voice
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -155,6 +159,8 @@ class _Choice:
         particles = self._grammar.particles
         if self._saying.heard and phrase.particle in (*_TOPICS, _SUBJECT, *particles.origin):
             return particles.agent_weights.get(phrase.particle, 0.0)
+        if self._opens_headline(phrase, speaker):
+            return _OPENS_HEADLINE
         if not self._saying.passive:
             if speaker.mention < 0 and phrase.particle == _AT and is_place_name(self._doc[phrase.head]):
                 return 0.0  # 福岡町では
@@ -164,6 +170,15 @@ class _Choice:
         if phrase.particle == _TO and speaker.group is not SpeakerGroup.PERSON:
             return 0.0  # 福岡町に…と言われる
         return particles.agent_weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
+
+    def _opens_headline(self, phrase: Phrase, speaker: SpeakerPhrase) -> bool:
+        """Whether a line without 。 begins with ``phrase`` and a comma: 首相、|解散を否定."""
+        if phrase.particle or not phrase.comma or speaker.group is SpeakerGroup.DOCUMENT:
+            return False
+        line = self._doc[phrase.start].sent
+        if any(not is_bullet(token) for token in self._doc[line.start : phrase.start]):
+            return False
+        return not any(is_full_stop(token) for token in line)
 
     def _score_unknown(self, number: int, speaker: SpeakerPhrase) -> float:
         """Return the score of a noun of which nothing is known, 0 where it is no topic."""

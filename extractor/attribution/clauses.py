@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
+from extractor.attribution.linkers import goes_along
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -144,6 +145,8 @@ def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
     place = after
     while place < len(doc) and (is_ending(doc[place]) or is_conjunctive_particle(doc[place])):
         place += 1
+    if goes_along(doc, place, grammar):  # 非難する|とともに、
+        return True
     last = doc[place - 1]
     comma = place < len(doc) and is_comma(doc[place])
     if not comma and last.text in _TE and is_conjunctive_particle(last):  # 発表して|注目を集め、
@@ -278,7 +281,9 @@ def _is_recipient(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Cl
     noun = _noun(doc, phrase)
     if _ends_in(noun, speakers.grammar.addressees) or _ends_in(noun, speakers.grammar.occasions):
         return True
-    return (clause.marker == Marker.YOU or phrase.comma) and speakers.find(phrase) is not None
+    listener = speakers.find(phrase)
+    told = listener is not None and listener.group is not SpeakerGroup.DOCUMENT  # 指針に|従うよう求めた: nobody is told
+    return told and (clause.marker == Marker.YOU or phrase.comma)
 
 
 def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:

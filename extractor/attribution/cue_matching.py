@@ -21,6 +21,7 @@ from extractor.syntax import (
     is_conjunctive_particle,
     is_continuative,
     is_finite,
+    is_full_stop,
     is_mark,
     is_nominal,
     is_opening,
@@ -113,7 +114,11 @@ class CueFinder:
         if not self._reports(words_end, ending, entry):
             return None
         limit = self._doc[start].sent.start
-        marker = self._markers.find(start, limit, entry) or self._quotation_after(start, words_end + len(ending))
+        marker = (
+            self._markers.find(start, limit, entry)
+            or self._quotation_after(start, words_end + len(ending))
+            or self._quotation_before(start, words_end, limit, entry)
+        )
         if marker is None and self._agrees(start, words_end + len(ending), entry):
             return self._found(
                 start, words_end + len(ending) + 2, entry, MarkerFound(Marker.NONE, start, start), CueKind.SOURCE
@@ -190,7 +195,7 @@ class CueFinder:
         after: the token after とする. として takes a clause even from a quotation: 「赤い鳥」として names a thing.
         """
         quoted = before.text in _CLOSING_QUOTES
-        last = before.nbor(-1) if quoted else before
+        last = before.nbor(-1) if quoted and before.i > 0 else before
         named = quoted and not is_conjunctive_particle(self._doc[after - 1])
         state = not quoted and self._is_state(last)
         return not is_volitional(last) and (named or state or is_clause_end(last) or last.is_punct)
@@ -239,6 +244,26 @@ class CueFinder:
             place += 1
         return None
 
+    def _quotation_before(self, start: int, end: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return the marker of the cue ``start`` to ``end`` whose quotation stands alone before its sentence.
+
+        limit: where the sentence begins.
+        「もう限界だ」。店長はこう話す。  「もう限界だ」。現場からは悲鳴が上がる。  「もう限界だ」。店長は肩を落とす。
+        """
+        refers = start > limit and self._doc[start - 1].text in self._grammar.demonstratives
+        heard = entry.kind is CueKind.PHRASE and Marker.TONO in entry.markers and "が" in entry.lemmas[1:2]
+        if not (refers or heard or self._speaks(start, end, entry)) or opening_before(self._doc, limit) < 0:
+            return None
+        return MarkerFound(Marker.PRECEDING, start, start)
+
+    def _speaks(self, start: int, end: int, entry: CueEntry) -> bool:
+        """Whether the cue ends a sentence that has a subject and tells nothing else: 店長が|つぶやく。"""
+        if Marker.TO not in entry.markers or not self._is_last(end + len(self._endings(end))):
+            return False
+        own = range(start, end)
+        around = {child.dep_ for token in self._doc[start:end] for child in token.children if child.i not in own}
+        return "nsubj" in around and not around & {"obj", "ccomp", "advcl"}
+
     def _is_announced(self, start: int) -> bool:
         """Whether 次のように, そう or こう stands before the cue at the token ``start``."""
         before = self._doc[max(start - 3, 0) : start]
@@ -276,6 +301,26 @@ class CueFinder:
             act=str(entry.act),
             passive=passive,
         )
+
+
+def opening_before(doc: Doc, sentence: int) -> int:
+    """Return the 「 of the quotation that stands alone before the token ``sentence``, -1 where none does.
+
+    「もう限界だ」。|店長はこう話す。
+    """
+    place = sentence - 1
+    while place > 0 and (doc[place].is_space or is_full_stop(doc[place])):
+        place -= 1
+    if place < 1 or doc[place].text != "」":
+        return -1
+    depth = 0
+    for index in range(place, -1, -1):
+        depth += is_closing(doc[index]) - is_opening(doc[index])
+        if not depth:
+            before = doc[index - 1] if index else None
+            alone = before is None or before.is_space or is_full_stop(before)
+            return index if alone and doc[index].text == "「" else -1
+    return -1
 
 
 def _runs_on(doc: Doc, end: int, opening: int) -> bool:

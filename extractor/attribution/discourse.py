@@ -77,7 +77,7 @@ class Discourse:
         body = None
         for start, phrase in self._brought_up(sentence):
             speaker = self._phrases.find(phrase)
-            if speaker is None or speaker.mention < 0:
+            if speaker is None or (speaker.mention < 0 and not self._is_right_before(speaker, start, sentence)):
                 continue
             if self._is_quoted(self._entity_of.get(speaker.mention, ""), content):
                 continue
@@ -86,6 +86,14 @@ class Discourse:
             if body is None and phrase.particle == "は":
                 body = start, speaker
         return body
+
+    def _is_right_before(self, speaker: SpeakerPhrase, start: int, sentence: int) -> bool:
+        """Whether the sentence from the token ``start`` is about an unnamed person and the next is ``sentence``.
+
+        歌手は結婚を報告した。|「幸せだ」とつづった。
+        """
+        topic = speaker.phrase.particle == "は" and speaker.group is SpeakerGroup.PERSON
+        return topic and self._doc[sentence - 1].sent.start == start
 
     def _brought_up(self, sentence: int) -> Iterator[tuple[int, Phrase]]:
         """Yield the phrases that say whom the sentences before are about, the nearest sentence first, with its start.

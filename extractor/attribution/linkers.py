@@ -1,4 +1,4 @@
-"""Words behind と that look like a saying and only link: といった, というより, としても, と言っていい."""
+"""Words behind と that look like a saying and only link: といった, というより, としても, と言っていい, とともに."""
 
 from spacy.tokens import Doc, Token
 
@@ -48,6 +48,13 @@ def links(doc: Doc, after: int) -> bool:
     if following.i > after:  # という、|ある程度の: a comma between
         return noun and last.lemma_ != "た" and not is_predicate(doc[after - 2])
     return noun or is_particle(following) or not following.is_punct
+
+
+def goes_along(doc: Doc, place: int, grammar: Grammar) -> bool:
+    """Whether the token ``place`` is the と of words that only say what goes along: 非難する|とともに、 同時に."""
+    if place + 1 >= len(doc) or doc[place].text != "と":
+        return False
+    return is_nominal(doc[place + 1]) and doc[place + 1].text in grammar.together
 
 
 def is_charge(doc: Doc, after: int, grammar: Grammar) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extractor.attribution.linkers import goes_along
 from extractor.attribution.objects import find_object
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -229,6 +230,8 @@ class MarkerFinder:
         adjacent: whether the cue follows at once; then a noun may stand before と (問題だ/問題|と指摘した).
         """
         before = self._doc[index - 1]
+        if goes_along(self._doc, index, self._grammar):
+            return False
         if before.lemma_ in self._grammar.source_verbs or self._doc[index - 2].text in self._grammar.demonstratives:
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した

@@ -22,6 +22,7 @@ from extractor.syntax import (
 
 _REACH = 10  # tokens between との and the noun: という|他の町の住民の|口コミ
 _OWNERS = ("の", "から")
+_SUBJECTS = ("が", "も")
 
 
 def find_noun_cues(
@@ -29,7 +30,8 @@ def find_noun_cues(
 ) -> Iterator[CueFound]:
     """Yield a cue for each noun of saying with a clause before との or という that no other cue reports.
 
-    改装は急ぐべきだとの|判断から;  味が落ちたという|客の口コミ;  not 〜という|口コミを読む: what is heard has an owner
+    改装は急ぐべきだとの|判断から;  味が落ちたという|客の口コミ;  「残念だ」などの|感想が届く;  not 〜という|口コミを
+    読む: what is heard has an owner, or comes in
     """
     used = {cue.marker_start for cue in cues}
     inside = _quoted(doc, quotes)
@@ -38,12 +40,22 @@ def find_noun_cues(
         noun = token.text in grammar.own_words or token.text in grammar.heard_words
         if not noun or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
             continue
-        last = _attached(doc, token.i)
+        last = _attached(doc, token.i, grammar)
         start = markers.attaching(last, token.sent.start) if last > token.sent.start else -1
         if start < 0 or doc[start].idx in used or not _ends_clause(doc, start - 1):
             continue
-        if token.text in grammar.own_words or any(each.text in _OWNERS for each in doc[last + 1 : token.i]):
+        owned = any(each.text in _OWNERS for each in doc[last + 1 : token.i])
+        if token.text in grammar.own_words or owned or _comes_in(doc, start, token.i + 1):
             yield _cue(doc, start, last + 1, token.i)
+
+
+def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
+    """Whether what is quoted before the token ``marker`` comes in: 「残念だ」|などの感想|が寄せられた.
+
+    particle: the token behind the noun. Without a quotation it is a rumour: 引退するという|噂が広がった.
+    """
+    quoted = is_closing(doc[marker - 1])
+    return quoted and particle < len(doc) and doc[particle].text in _SUBJECTS and is_particle(doc[particle])
 
 
 def _ends_clause(doc: Doc, last: int) -> bool:
@@ -52,12 +64,13 @@ def _ends_clause(doc: Doc, last: int) -> bool:
     return is_clause_end(token) or token.is_punct or is_conjunctive_particle(token)
 
 
-def _attached(doc: Doc, noun: int) -> int:
+def _attached(doc: Doc, noun: int, grammar: Grammar) -> int:
     """Return the token before the words that modify ``noun``, the last one of との or という: という|異常な|投稿."""
     index = noun - 1
     while index > max(doc[noun].sent.start, noun - _REACH):
         token = doc[index]
-        quoting = token.text == "の" and doc[index - 1].text == "と"
+        loose = doc[index - 1].text in grammar.particles.loosely_quoting and is_closing(doc[index - 2])  # 」などの
+        quoting = token.text == "の" and (doc[index - 1].text == "と" or loose)
         modifier = is_nominal(token) or is_adjective(token) or is_adjectival_noun(token) or is_ending(token)
         if quoting or not (modifier or (is_particle(token) and token.text in _OWNERS)):
             break

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.endings import endings
+from extractor.attribution.linkers import goes_along
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
@@ -67,6 +68,8 @@ def is_act(doc: Doc, end: int, grammar: Grammar) -> bool:
     if after >= len(doc) or not is_finite(last) or last.text in _PAST:
         return True
     following = doc[after]
+    if goes_along(doc, after, grammar):
+        return True
     granted = following.text in grammar.particles.core and after + 1 < len(doc) and is_comma(doc[after + 1])  # するも、
     goes_on = any(token.lemma_ in grammar.progressives for token in ending) and not is_auxiliary_stem(following)
     return following.is_punct or following.is_space or is_conjunctive_particle(following) or granted or goes_on

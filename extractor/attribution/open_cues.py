@@ -11,6 +11,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
 from extractor.syntax import (
     is_adjective,
+    is_auxiliary,
     is_comma,
     is_conjunctive_particle,
     is_continuative,
@@ -66,8 +67,9 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
 
 def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
     """Return the first predicate of the clause after と, None where it names things or is no predicate of saying."""
-    if doc[start].lemma_ in grammar.attaching_verbs and is_nominal(doc[start + 1]):
-        return None  # 「急げ」という|父の助言
+    after = start + 1 + is_auxiliary(doc[start + 1])
+    if doc[start].lemma_ in grammar.attaching_verbs and after < len(doc) and is_nominal(doc[after]):
+        return None  # 「急げ」という|父の助言; 「急げ」といった|助言
     for token in doc[start:end]:
         if (is_verb(token) or is_adjective(token)) and token.dep_ != "fixed":
             names = token.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"

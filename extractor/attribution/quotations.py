@@ -14,10 +14,13 @@ from extractor.syntax import (
     is_comma,
     is_conjunctive_particle,
     is_finite,
+    is_full_stop,
     is_nominal,
     is_particle,
     is_predicate,
     is_verb,
+    is_verbal_noun,
+    noun_start,
     slice_text,
     token_range,
 )
@@ -28,6 +31,7 @@ PARENTHESES = frozenset("（(")
 _NAME_LENGTH = 6  # tokens of a bracket without a predicate that is hardly said
 _COLONS = frozenset("：:")
 _SHORTEST_NAMED = 3  # characters of a quotation after a name: 中国「断固反対」
+_SHORT_TOO = ("name-quotation", "transcript", "headline")
 _SHORTEST = 6  # characters of a quotation that stands alone; shorter ones are names of things
 
 
@@ -51,7 +55,7 @@ def quoted_content(
         first -= 1
     row = quotes[first : last + 1]
     start = token_range(doc, row[0].start, row[0].end)[0]
-    whole = _is_sentence(doc, row[-1])
+    whole = all(_is_sentence(doc, quote) for quote in row)
     within = any(_is_subject_within(doc, phrase, start, clause) for phrase in speakers.between(clause.start, start))
     if start <= clause.start or (not within and _stands_apart(doc, start, clause, speakers, whole=whole)):
         return tuple(inner(quote) for quote in row), Form.DIRECT
@@ -79,7 +83,7 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
         return True
     if last.particle in ("は", "が", "も"):
         return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == "は")
-    if whole and _is_circumstance(doc, last, speakers):
+    if whole and (_is_circumstance(doc, last, speakers) or last.particle in speakers.grammar.particles.opening):
         return True
     if last.particle in speakers.grammar.particles.dative:
         return last.comma or whole
@@ -128,7 +132,7 @@ def find_bare_quotations(
         if span[1] - span[0] < _SHORTEST_NAMED or any(start < span[1] and span[0] < end for start, end in done):
             continue
         rule = _bare_rule(doc, quote, speakers)
-        if rule and (rule in ("name-quotation", "transcript") or span[1] - span[0] >= _SHORTEST):
+        if rule and (rule in _SHORT_TOO or span[1] - span[0] >= _SHORTEST):
             yield ContentFound(span[0], span[1], pieces=(span,), cue=-1, form=str(Form.DIRECT), rule=rule)
 
 
@@ -161,9 +165,28 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         return "quotation-parenthesis"
     if start == first and not rest:
         return "quotation-alone"
-    if start < first and ends and is_comma(doc[first - 1]) and _is_sentence(doc, quote):
-        return "quotation-last"
-    return "quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None
+    last = _last_rule(doc, quote, sentence.start, first) if start < first and ends else None
+    return last or ("quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None)
+
+
+def _last_rule(doc: Doc, quote: Quote, start: int, first: int) -> str | None:
+    """Return the rule of a quotation from the token ``first`` on that ends its sentence, which begins at ``start``."""
+    if _ends_headline(doc, start, first):
+        return "headline"
+    return "quotation-last" if is_comma(doc[first - 1]) and _is_sentence(doc, quote) else None
+
+
+def _ends_headline(doc: Doc, start: int, opening: int) -> bool:
+    """Whether the quotation at the token ``opening`` follows the deed that ends a headline: 首相、解散を否定|「…」.
+
+    Not 首相、増税|「…」: that is what the quotation is about.
+    """
+    headline = doc[start:opening]
+    if not is_verbal_noun(headline[-1]) or any(is_full_stop(token) for token in headline[-1].sent):
+        return False
+    before = noun_start(doc, opening - 1, start) - 1
+    done = before > start and is_particle(doc[before]) and doc[before].text != "の"
+    return done and any(is_comma(token) for token in headline)
 
 
 def _ends_in_name(doc: Doc, rest: list[Token], end: int, speakers: SpeakerPhrases) -> bool:

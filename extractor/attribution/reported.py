@@ -15,6 +15,7 @@ from extractor.syntax import is_nominal, slice_text, token_range
 
 _COMPANION = 12  # tokens of a noun phrase before と that may be a companion
 _EDGE = " 　、。，・•\n\t"
+_MARKS = _EDGE + "「」『』"
 
 
 def find_contents(
@@ -28,7 +29,7 @@ def find_contents(
     taken: list[ContentFound] = []
     for index in range(len(cues)):
         content = _content(doc, index, cues, outer, speakers)
-        if content is not None and all(slice_text(doc, *piece).strip() for piece in content.pieces):  # 「」と述べた
+        if content is not None and all(slice_text(doc, *piece).strip(_MARKS) for piece in content.pieces):
             taken.append(content)
             yield content
     yield from find_bare_quotations(doc, outer, taken, speakers)
@@ -47,8 +48,8 @@ def _content(
     hearsay = cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues)
     if hearsay or _confirms(doc, index, cues, clause, speakers):
         return None
-    if cue.marker == Marker.FOLLOWING:
-        quote = next(quote for quote in quotes if quote.start >= cue.end)
+    if cue.marker in (Marker.FOLLOWING, Marker.PRECEDING):
+        quote = _quotation_apart(doc, cue, quotes)
         return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
     if cue.marker == Marker.OBJECT:
         return _object(doc, index, clause, quotes)
@@ -63,6 +64,14 @@ def _content(
     if not pieces:
         return None
     return _found(pieces, index, form, rule, clause)
+
+
+def _quotation_apart(doc: Doc, cue: CueFound, quotes: tuple[Quote, ...]) -> Quote:
+    """Return the quotation after the cue, or the one before its sentence, as the cue's marker says."""
+    if cue.marker == Marker.FOLLOWING:
+        return next(quote for quote in quotes if quote.start >= cue.end)
+    sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent.start_char
+    return next(quote for quote in reversed(quotes) if quote.end <= sentence)
 
 
 def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...]) -> bool:

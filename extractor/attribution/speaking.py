@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractor.attribution.choosing import is_heard
 from extractor.attribution.discourse import Discourse, Said
 from extractor.attribution.stated_speakers import StatedSpeakers
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
@@ -109,6 +110,9 @@ class SpeakerFinder:
         if decision is not None:
             together = self._stated.together(decision.phrase)
             return tuple(self._found(index, phrase, decision.rule) for phrase in together)
+        cue = self._cues[self._contents[index].cue] if self._contents[index].cue >= 0 else None
+        if cue is not None and is_heard(cue, self._phrases.grammar):
+            return ()  # …との見方が広がる: the view is nobody's in particular
         if joined is not None and continues:
             return tuple(replace(found, content=index, rule="subject-of-clause-before") for found in joined.speakers)
         found, rule = discourse.left_out(self._contents[index], sentence)

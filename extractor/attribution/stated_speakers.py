@@ -53,6 +53,7 @@ class StatedSpeakers:
         return (
             self._after_content(cue, first)
             or self._owner(cue, first)
+            or self._in_parentheses(cue, person=True)
             or self._before_content(content)
             or self._in_parentheses(cue)
             or self._modified(after)
@@ -134,15 +135,20 @@ class StatedSpeakers:
             return None
         return Decision(speaker, "subject-before-content" if speaker.group else "topic-before-content")
 
-    def _in_parentheses(self, cue: CueFound) -> Decision | None:
-        """Return who is named between quotation and と: 「…」（|山田社長）との思いから."""
+    def _in_parentheses(self, cue: CueFound, *, person: bool = False) -> Decision | None:
+        """Return who is named between quotation and と: 「…」（|山田社長）との思いから.
+
+        person: whether only a person will do, no party or firm that the quotation may be about.
+        """
         if cue.marker_start >= cue.marker_end:
             return None
         opening = token_range(self._doc, cue.marker_start, cue.marker_end)[0]
         if self._doc[opening].text not in PARENTHESES:
             return None
         speaker = parenthesis_speaker(opening, self._phrases)
-        return Decision(speaker, "quotation-parenthesis") if speaker else None
+        if speaker is None or (person and speaker.group is not SpeakerGroup.PERSON):
+            return None
+        return Decision(speaker, "quotation-parenthesis")
 
     def _modified(self, after: int) -> Decision | None:
         """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
@@ -238,6 +244,8 @@ class StatedSpeakers:
             speaker = speaker or parenthesis_speaker(opening, self._phrases)
             if speaker and self._is_credit(speaker, self._phrases.units[opening]):
                 return self._in_headline(sentence.start, first - 1)
+        elif content.rule == "headline":
+            return self._in_headline(sentence.start, first - 1)
         elif content.rule == "quotation-last":
             said = any(sentence.start_char <= cue.start < content.start for cue in self._cues)
             saying = Saying(sentence.start, first - 1, cue=first, open=True)

@@ -36,6 +36,7 @@ class Marker(StrEnum):
     OBJECT = "object"  # を, に: 支持を表明する (form "reported")
     NONE = "none"  # by itself: によると, という at the end
     FOLLOWING = "following"  # the quotation comes after: 次のように述べた。「…」 (never in the lexicon)
+    PRECEDING = "preceding"  # it stands alone before: 「…」。首相はこう述べた。 (never in the lexicon)
 
 
 class CueEntry(Entry):
@@ -56,8 +57,8 @@ class CueEntry(Entry):
 
     @model_validator(mode="after")
     def _markers_fit_kind(self) -> Self:
-        if Marker.FOLLOWING in self.markers:
-            raise ValueError("marker following is found in a text, never listed in the lexicon")
+        for marker in {Marker.FOLLOWING, Marker.PRECEDING} & set(self.markers):
+            raise ValueError(f"marker {marker} is found in a text, never listed in the lexicon")
         by_itself = self.kind in {CueKind.SOURCE, CueKind.HEARSAY}
         if (Marker.NONE in self.markers) != by_itself or (by_itself and len(self.markers) > 1):
             raise ValueError("marker none, and only it, goes with the kinds source and hearsay")
