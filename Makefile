@@ -23,6 +23,7 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python;
 EVAL := ../shared/eval/dev
 LEARN := ../shared/eval/train
 DATA := ../shared
+DICTIONARIES := ../shared/dictionaries
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types imports tests floors evaluate train benchmark lock schema clean
@@ -79,6 +80,9 @@ evaluate: setup
 	else echo "$(EVAL) is not here: only corpus/ is scored"; fi
 
 train: setup
+	@if [ -d $(DICTIONARIES) ]; then \
+		$(BIN)/python -m extractor.training.name_dictionary $(DICTIONARIES); \
+	else echo "$(DICTIONARIES) is not here: the dictionary of names stays as it is" >&2; fi
 	@if [ -d $(DATA)/ner ]; then \
 		$(BIN)/python -m extractor.training.recogniser $(DATA) --tests; \
 	else echo "$(DATA)/ner is not here: the recogniser stays as it is" >&2; fi

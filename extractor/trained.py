@@ -1,5 +1,6 @@
 """Trained parts: reading their weights, once their passport shows that they were made for this program."""
 
+import hashlib
 import json
 import math
 from collections.abc import Mapping
@@ -136,6 +137,17 @@ def read_bytes(place: Traversable, name: str) -> bytes:
         return place.joinpath(name).read_bytes()
     except OSError as error:
         raise ModelError(f"{place.name}/{name}: missing from the trained part; {_REMEDY}") from error
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of ``data`` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def check_digest(passport: Passport, name: str, data: bytes) -> None:
+    """Raise ModelError unless ``data`` is what ``passport`` describes under the file name ``name``."""
+    if passport.files.get(name) != digest(data):
+        raise ModelError(f"{passport.part}/{name}: not the file that its passport describes; {_REMEDY}")
 
 
 def check_passport(passport: Passport, part: str, feature_set: int) -> None:

@@ -6,28 +6,20 @@ values of columns at some distance. The templates stand in groups, so that each 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from extractor.naming.name_marks import TITLE
+from extractor.naming.name_runs import bracketed, chained, titled
+from extractor.naming.name_words import UNKNOWN, Clusters, NameWords, kind_of, shape
 
-from extractor.lexicon.parts_of_speech import load_parts_of_speech
-from extractor.naming.name_marks import TITLE, Marker
-from extractor.naming.name_runs import bracketed, chained, runs, titled
-from extractor.syntax import is_unlisted
-
-FEATURE_SET = 2  #: counted up with every change of the features; weights made for another one are refused
+FEATURE_SET = 3  #: counted up with every change of the features; weights made for another one are refused
 
 PIECE = 5_000  #: words whose features are made at once
 
-UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
-_PART = load_parts_of_speech()
 _BORDER = "<>"  # stands where there is no word
 _GUESSED = "?"  # behind the tag of a word that the dictionary lacks
 Column = Sequence[str]
 Template = tuple[tuple[str, int], ...]
-#: For each word its clusters, the coarsest first; ``UNKNOWN`` where it has no vector.
-Clusters = Sequence[tuple[str, str, str]]
 
 
 def _at(column: str, *offsets: int) -> tuple[Template, ...]:
@@ -94,43 +86,20 @@ TEMPLATES: Mapping[str, tuple[Template, ...]] = {
         (("notion", 0), ("last middle", 0)),
         (("notion", 0), ("kind", 0)),
     ),
+    "dictionary": (
+        *_at("named", -2, -1, 0, 1, 2),
+        *_at("within", -1, 0, 1),
+        (("named", -1), ("named", 0)),
+        (("named", 0), ("named", 1)),
+        (("within", 0), ("shape", 0)),
+        (("first named", 0), ("last named", 0)),
+    ),
+    "guesses": (
+        *_at("guess", -1, 0, 1),
+        *_at("likely", -2, 2),
+        (("likely", -1), ("likely", 0), ("likely", 1)),
+    ),
 }
-
-
-@dataclass(frozen=True)
-class NameWords:
-    """The words of an article, blanks among them, with what the features are made of.
-
-    starts, ends: offsets in ``text``, end exclusive. tags: SudachiPy's. clusters, marks: of each word.
-    unlisted: whether the dictionary lacks the word, so that its tag is only a guess by its characters.
-    """
-
-    text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    words: Sequence[str]
-    tags: Sequence[str]
-    clusters: Clusters
-    marks: Sequence[Sequence[str]]
-    unlisted: Sequence[bool]
-
-    @classmethod
-    def of(cls, doc: Doc, clusters: Clusters, marker: Marker) -> "NameWords":
-        """Return the words of ``doc`` with its ``clusters`` and what ``marker`` says of them."""
-        words = [token.text for token in doc]
-        starts = [token.idx for token in doc]
-        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-        tags = [token.tag_ for token in doc]
-        return cls(
-            doc.text,
-            starts,
-            ends,
-            words,
-            tags,
-            clusters,
-            marker.marks(doc.text, starts, ends),
-            [is_unlisted(token) for token in doc],
-        )
 
 
 def features(names: NameWords, notion: str, without: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
@@ -157,21 +126,26 @@ def feature_pieces(
         while end < len(names.words) and "\n" not in names.words[end - 1]:
             end += 1
         rows = {name: column[start:end] for name, column in columns.items()}
-        yield start, _strings(rows, names.clusters[start:end], without)
+        chances = names.guesses.chances(start, end) if names.guesses else [()] * (end - start)
+        yield start, _strings(rows, names.clusters[start:end], chances, without)
         start = end
 
 
-def _strings(columns: Mapping[str, Column], clusters: Clusters, without: frozenset[str]) -> list[tuple[str, ...]]:
+def _strings(
+    columns: Mapping[str, Column], clusters: Clusters, chances: Sequence[tuple[str, ...]], without: frozenset[str]
+) -> list[tuple[str, ...]]:
     strings = [
         _fill(f"{group[0]}{number}=", template, columns)
         for group, templates in TEMPLATES.items()
         if group not in without
         for number, template in enumerate(templates)
     ]
-    around = zip(*strings, strict=True)
+    rows = list(zip(*strings, strict=True))
+    if "guesses" not in without:
+        rows = [row + more for row, more in zip(rows, chances, strict=True)]
     if "forms" in without:
-        return list(around)
-    return [_form(word, *cluster) + rest for word, cluster, rest in zip(columns["word"], clusters, around, strict=True)]
+        return rows
+    return [_form(word, *cluster) + row for word, cluster, row in zip(columns["word"], clusters, rows, strict=True)]
 
 
 def _fill(name: str, template: Template, columns: Mapping[str, Column]) -> list[str]:
@@ -192,7 +166,7 @@ def _columns(names: NameWords, notion: str) -> dict[str, Column]:
     coarse, middle, fine = (list(column) for column in zip(*names.clusters, strict=True))
     marks = ["+".join(dict.fromkeys(marks)) for marks in names.marks]
     guessed = [_GUESSED if unlisted else "" for unlisted in names.unlisted]
-    kinds = [_kind(tag) + guess for tag, guess in zip(names.tags, guessed, strict=True)]
+    kinds = [kind_of(tag) + guess for tag, guess in zip(names.tags, guessed, strict=True)]
     return {
         "word": names.words,
         "tag": [tag + guess for tag, guess in zip(names.tags, guessed, strict=True)],
@@ -203,16 +177,27 @@ def _columns(names: NameWords, notion: str) -> dict[str, Column]:
         "fine": fine,
         "marks": marks,
         "notion": [notion] * len(names.words),
+        "named": [str(kinds) if kinds else "" for kinds in names.named],
+        "within": [f"{mark}{kinds}" if mark else "" for mark, kinds in names.within],
+        **_guess_columns(names),
         **_run_columns(names, {"middle": middle, "fine": fine, "kind": kinds, "marks": marks}),
         "bracket": bracketed(names.words),
         "elsewhere": _elsewhere(names),
     }
 
 
+def _guess_columns(names: NameWords) -> dict[str, Column]:
+    if names.guesses is None:
+        return {"likely": [""] * len(names.words), "guess": [""] * len(names.words)}
+    likely = names.guesses.likely()
+    sure = names.guesses.sureness()
+    return {"likely": likely, "guess": [label + step for label, step in zip(likely, sure, strict=True)]}
+
+
 def _run_columns(names: NameWords, columns: Mapping[str, Column]) -> dict[str, Column]:
     """Return what is known of the run of nouns around each word: 国務 in 米|国務|省 has the last word 省."""
     words, middle, kinds, marks = names.words, columns["middle"], columns["kind"], columns["marks"]
-    first, last = runs(words, names.starts, names.tags)
+    first, last = names.runs
     outer, outer_middle = [*words, _BORDER, _BORDER, _BORDER], [*middle, _BORDER, _BORDER, _BORDER]
     ends = ["$" if i == j else "" for i, j in enumerate(last)]
     begins = ["^" if i == j else "" for i, j in enumerate(first)]
@@ -225,6 +210,8 @@ def _run_columns(names: NameWords, columns: Mapping[str, Column]) -> dict[str, C
         "first": [words[j] + begin for j, begin in zip(first, begins, strict=True)],
         "first middle": [middle[j] for j in first],
         "first kind": [f"{kinds[j]}|{marks[j]}" for j in first],
+        "last named": [str(names.named[j]) for j in last],
+        "first named": [str(names.named[j]) for j in first],
         "to last": [str(min(j - i, 5)) for i, j in enumerate(last)],
         "from first": [str(min(i - j, 5)) for i, j in enumerate(first)],
         "next": [outer[j + 1] for j in last],
@@ -267,45 +254,3 @@ def _form_parts(word: str, coarse: str, middle: str, fine: str) -> Iterator[str]
     yield f"coarse={coarse}"
     yield f"middle={middle}"
     yield f"fine={fine}"
-
-
-@lru_cache(1_000)
-def _kind(tag: str) -> str:
-    """Return the upper levels of a tag, three of nouns and two of others."""
-    levels = tag.split("-")
-    return "-".join(levels[: 3 if tag.startswith(_PART.noun) else 2])
-
-
-@lru_cache(100_000)
-def shape(word: str) -> str:
-    """Return the kinds of characters in ``word``, each run once, the first six: NATO軍 → UK, サッカーW杯 → TUK."""
-    kinds: list[str] = []
-    for char in word:
-        kind = _kind_of_character(char)
-        if not kinds or kinds[-1] != kind:
-            kinds.append(kind)
-    return "".join(kinds[:6])
-
-
-_RANGES = (
-    ("ァ", "ヺ", "T"),
-    ("ー", "ー", "T"),
-    ("ぁ", "ゟ", "H"),
-    ("一", "鿿", "K"),
-    ("㐀", "䶿", "K"),
-    ("々", "〆", "K"),
-)
-_OWN_KIND = frozenset("・＝=（）()「」『』、。-－／/&＆")
-
-
-def _kind_of_character(char: str) -> str:
-    for low, high, kind in _RANGES:
-        if low <= char <= high:
-            return kind
-    if char.isalpha():
-        return "U" if char.isupper() else "L"
-    if char.isdigit():
-        return "9"
-    if char.isspace():
-        return "_"
-    return char if char in _OWN_KIND else "."

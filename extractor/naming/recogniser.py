@@ -1,7 +1,7 @@
 """The trained recogniser: a conditional random field over the words of an article."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import NamedTuple
@@ -11,12 +11,15 @@ import pycrfsuite
 from spacy.tokens import Doc
 
 from extractor.errors import ModelError
-from extractor.naming.name_features import FEATURE_SET, UNKNOWN, Clusters, NameWords, feature_pieces
+from extractor.naming.name_dictionary import NameDictionary, load_dictionary
+from extractor.naming.name_features import FEATURE_SET, feature_pieces
 from extractor.naming.name_marks import Marker
-from extractor.trained import open_part, read_bytes
+from extractor.naming.name_network import Network
+from extractor.naming.name_words import UNKNOWN, Array, Clusters, NameWords
+from extractor.trained import check_digest, open_part, read_bytes
 
 PART = "recogniser"
-FIELD, CLUSTERS = "names.crfsuite", "clusters.npy"
+FIELD, CLUSTERS, NETWORK = "names.crfsuite", "clusters.npy", "network.npz"
 #: Labels as in training; those after COUNTRY are known so that they are not taken for the first three.
 PERSON, ORGANIZATION, COUNTRY = "person", "organization", "country"
 PLACE, FACILITY, WORK, EVENT, PEOPLE = "place", "facility", "work", "event", "people"
@@ -41,39 +44,59 @@ class VectorClusters:
         """table: shape (vectors, 3)."""
         self._rows = [(str(a), str(b), str(c)) for a, b, c in table.tolist()]
 
-    def of(self, doc: Doc) -> Clusters:
-        """Return the clusters of each word, none in a pipeline without vectors.
+    def rows(self, doc: Doc) -> Array:
+        """Return the number of each word's vector, -1 where it has none.
 
         Raises ModelError where the pipeline has other vectors than those that were clustered.
         """
         vectors = doc.vocab.vectors
         if not vectors.shape[0]:
-            return [_NO_CLUSTERS] * len(doc)
+            return np.full(len(doc), -1)
         if vectors.shape[0] != len(self._rows):
             raise ModelError(
                 f"{PART}: made for {len(self._rows)} word vectors, the pipeline has {vectors.shape[0]}; use ja_ginza"
             )
-        rows = vectors.find(keys=[token.orth for token in doc])
-        return [self._rows[row] if row >= 0 else _NO_CLUSTERS for row in rows]
+        return np.array(vectors.find(keys=[token.orth for token in doc]), dtype=np.int64)
+
+    def of(self, rows: Array) -> Clusters:
+        """Return the clusters of the vectors with the numbers ``rows``."""
+        return [self._rows[row] if row >= 0 else _NO_CLUSTERS for row in rows.tolist()]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of words before anything is decided."""
+
+    clusters: VectorClusters
+    marker: Marker
+    dictionary: NameDictionary
+
+    def words(self, doc: Doc) -> NameWords:
+        """Return what the features of ``doc`` are made of, but for guesses."""
+        rows = self.clusters.rows(doc)
+        return NameWords.of(doc, self.clusters.of(rows), rows, self.marker, self.dictionary)
 
 
 class Recogniser:
     """Finds names of persons, organisations and countries, and tells places, works and events from them."""
 
     def __init__(
-        self, field: bytes, clusters: VectorClusters, marker: Marker, without: frozenset[str] = frozenset()
+        self, field: bytes, network: Network | None, evidence: Evidence, without: frozenset[str] = frozenset()
     ) -> None:
         """field: the trained weights as python-crfsuite writes them. without: groups of features they do without."""
-        self._field, self._clusters, self._marker, self._without = field, clusters, marker, without
+        self._field, self._network, self._evidence, self._without = field, network, evidence, without
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(field)
 
-    def __reduce__(self) -> tuple[type["Recogniser"], tuple[bytes, VectorClusters, Marker, frozenset[str]]]:
-        return Recogniser, (self._field, self._clusters, self._marker, self._without)
+    def __reduce__(self) -> tuple[type["Recogniser"], tuple[bytes, Network | None, Evidence, frozenset[str]]]:
+        return Recogniser, (self._field, self._network, self._evidence, self._without)
 
-    def words(self, doc: Doc) -> NameWords:
+    def words(self, doc: Doc, notion: str = NEWS) -> NameWords:
         """Return what the features of ``doc`` are made of."""
-        return NameWords.of(doc, self._clusters.of(doc), self._marker)
+        names = self._evidence.words(doc)
+        if self._network is None:
+            return names
+        return replace(names, guesses=self._network.guess(names, notion, doc.vocab.vectors.data))
 
     def find(self, doc: Doc, notion: str = NEWS) -> list[NameFound]:
         """Return the names in text order, of which no two overlap; empty where there is none.
@@ -82,7 +105,7 @@ class Recogniser:
 
         岸田文雄氏はトヨタ自動車で  →  岸田文雄 (person), トヨタ自動車 (organization)
         """
-        names = self.words(doc)
+        names = self.words(doc, notion)
         found = []
         for start, rows in feature_pieces(names, notion, self._without):
             self._tagger.set(rows)
@@ -121,14 +144,9 @@ def load_recogniser(folder: Traversable | None = None) -> Recogniser:
     Raises ModelError where files are missing or changed, or were made for other features or versions.
     """
     place, passport = open_part(PART, feature_set=FEATURE_SET, folder=folder)
-    content = {name: read_bytes(place, name) for name in (FIELD, CLUSTERS)}
+    content = {name: read_bytes(place, name) for name in (FIELD, CLUSTERS, NETWORK)}
     for name, data in content.items():
-        if passport.files.get(name) != digest(data):
-            raise ModelError(f"{PART}/{name}: not the file that its passport describes; make it with make train")
+        check_digest(passport, name, data)
     table = np.load(BytesIO(content[CLUSTERS]), allow_pickle=False)
-    return Recogniser(content[FIELD], VectorClusters(table), Marker.load())
-
-
-def digest(data: bytes) -> str:
-    """Return the SHA-256 of ``data`` in hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
+    evidence = Evidence(VectorClusters(table), Marker.load(), load_dictionary(folder))
+    return Recogniser(content[FIELD], Network.from_bytes(content[NETWORK]), evidence)

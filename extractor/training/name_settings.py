@@ -15,6 +15,8 @@ class Settings:
 
     sources: data sets by name. news_weight: how often each article of news counts, there being so few. c1, c2: strength
     of L1 (it keeps the weights small on disk) and of L2. least: how often a feature must occur to count.
+    guessed: data sets that the network learns from besides; folds: how many networks guess for the recogniser to learn
+    from, each on documents that it has not seen; units, epochs, decay: of the network.
     share: of the documents of each source, chosen by hash. without: groups of features left out. augment: whether
     texts that are no news are rewritten to be more like it.
     """
@@ -25,13 +27,18 @@ class Settings:
     c1: float = 0.1
     c2: float = 0.01
     least: int = 2
+    guessed: tuple[str, ...] = ("wikipedia",)
+    folds: int = 3
+    units: int = 128
+    epochs: int = 3
+    decay: float = 0.0001
     share: float = 1.0
     without: frozenset[str] = frozenset()
     augment: bool = True
 
     def cut(self, documents: Sequence[NameDocument]) -> list[NameDocument]:
         """Return the share of ``documents``, in their order, the same in every run."""
-        return [document for document in documents if _place(document.text) < self.share]
+        return [document for document in documents if place_of(document.text) < self.share]
 
     def crf_parameters(self) -> dict[str, Any]:
         """Return the parameters as python-crfsuite calls them."""
@@ -47,6 +54,13 @@ class Settings:
         """Return the settings for the passport."""
         return {
             "sources": list(self.sources),
+            "network": {
+                "also learns from": list(self.guessed),
+                "folds": self.folds,
+                "units": self.units,
+                "epochs": self.epochs,
+                "decay": self.decay,
+            },
             "news weight": self.news_weight,
             "share of documents": self.share,
             "left out": sorted(self.without),
@@ -55,6 +69,6 @@ class Settings:
         }
 
 
-def _place(text: str) -> float:
+def place_of(text: str) -> float:
     """Return where the hash of ``text`` lies between 0 and 1."""
     return int.from_bytes(sha256(text.encode()).digest()[:4]) / (1 << 32)

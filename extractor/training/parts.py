@@ -1,8 +1,12 @@
-"""What every trained part that learns from annotated statements writes: weights, and the passport beside them."""
+"""What every trained part writes: weights, and the passport beside them."""
 
 import json
+from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from extractor.errors import ModelError
 from extractor.evaluation.scoring import gold_digest
@@ -41,6 +45,21 @@ def write_part(folder: Path, weights: PartFile, passport: Passport) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in ((WEIGHTS, weights), (PASSPORT, passport)):
         (folder / name).write_text(_json(content), encoding="utf-8", newline="\n")
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], passport: Passport) -> None:
+    """Write a part whose weights are ``files`` by name to ``folder``, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    (folder / PASSPORT).write_text(_json(passport), encoding="utf-8", newline="\n")
+
+
+def npy(table: "np.ndarray[Any, np.dtype[Any]]") -> bytes:
+    """Return ``table`` in numpy's own bytes, without pickles."""
+    buffer = BytesIO()
+    np.save(buffer, table, allow_pickle=False)
+    return buffer.getvalue()
 
 
 def _json(content: PartFile) -> str:

@@ -7,9 +7,9 @@ weights, the clusters and the passport. The same data, lexicon and program give 
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,17 +20,31 @@ from sklearn.cluster import MiniBatchKMeans
 from spacy.language import Language
 
 from extractor import __version__
-from extractor.errors import ExtractorError, ModelError
+from extractor.errors import ExtractorError
 from extractor.lexicon.countries import load_countries
-from extractor.naming.name_features import FEATURE_SET, TEMPLATES, NameWords, features
+from extractor.naming.name_dictionary import load_dictionary
+from extractor.naming.name_features import FEATURE_SET, TEMPLATES, features
+from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
-from extractor.naming.recogniser import CLUSTERS, FIELD, NEWS, PART, Recogniser, VectorClusters, digest
+from extractor.naming.name_words import NameWords
+from extractor.naming.recogniser import (
+    CLUSTERS,
+    FIELD,
+    NETWORK,
+    NEWS,
+    PART,
+    Evidence,
+    Recogniser,
+    VectorClusters,
+)
 from extractor.tokenizer import ArticleTokenizer
-from extractor.trained import PASSPORT, Passport, TrainingData, models_folder, release_of
+from extractor.trained import Passport, TrainingData, digest, release_of
 from extractor.training.name_augmentation import Augmenter, persons_of
 from extractor.training.name_data import NameDocument, NameReader, documents_digest, load_labels
+from extractor.training.name_network import Labelled, train_networks
 from extractor.training.name_scores import score
 from extractor.training.name_settings import Settings
+from extractor.training.parts import npy, own_folder, write_files
 
 MADE_FOR = ("spacy", "ginza", "ja-ginza", "sudachidict-core")
 MADE_WITH = ("python-crfsuite", "scikit-learn", "sudachipy")
@@ -52,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         share=options.share,
         without=frozenset(filter(None, options.without.split(","))),
         augment=not options.plain,
+        guessed=tuple(filter(None, options.guessed.split(","))),
     )
     try:
         passport = train(options.data, settings, out=options.out, tests=options.tests)
@@ -71,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("data", type=Path, help="folder with ner/ and eval/")
     parser.add_argument("--out", type=Path, help="folder to write to; the program's own where it is not given")
     parser.add_argument("--sources", default=",".join(usual.sources), help="data sets, separated by commas")
+    parser.add_argument(
+        "--guessed", default=",".join(usual.guessed), help="data sets that only the network learns from"
+    )
     parser.add_argument("--iterations", type=int, default=usual.iterations)
     parser.add_argument("--share", type=float, default=1.0, help="of the documents, for a learning curve")
     parser.add_argument("--without", default="", help=f"groups of features left out: forms, {', '.join(TEMPLATES)}")
@@ -84,33 +102,37 @@ def train(data: Path, settings: Settings, *, out: Path | None = None, tests: boo
 
     Raises GoldError where data cannot be read, ModelError where ``out`` is no folder to write to.
     """
-    folder = out or _own_folder()
+    folder = out or own_folder(PART)
     nlp = _bare_pipeline()
     reader = NameReader(load_labels(), load_countries())
-    table = cluster(nlp.vocab.vectors.data)
-    clusters, marker = VectorClusters(table), Marker.load()
-    learned = {notion: _part(reader, data, notion, "train") for notion in settings.sources}
-    kept = {notion: settings.cut(documents) for notion, documents in learned.items()}
-    field = fit(nlp, clusters, marker, _rewritten(kept, marker, settings), settings)
-    recogniser = Recogniser(field, clusters, marker, settings.without)
+    vectors = nlp.vocab.vectors.data
+    table = cluster(vectors)
+    evidence = Evidence(VectorClusters(table), Marker.load(), load_dictionary())
+    learned = {notion: settings.cut(_part(reader, data, notion, "train")) for notion in settings.sources}
+    more = {notion: settings.cut(_part(reader, data, notion, "train")) for notion in settings.guessed}
+    documents = labelled(nlp, evidence, _rewritten(learned, evidence.marker, settings))
+    others = labelled(nlp, evidence, [document for part in more.values() for document in part])
+    network, guesses = train_networks(vectors, documents, others, settings)
+    field = fit(zip(documents, guesses, strict=True), settings)
+    recogniser = Recogniser(field, network, evidence, settings.without)
     scored = [(NEWS, "dev"), *((notion, part) for notion in ("stockmark",) for part in ("dev", *("test",) * tests))]
     scores = {f"{notion} {part}": score(recogniser, nlp, _part(reader, data, notion, part)) for notion, part in scored}
-    files = {FIELD: field, CLUSTERS: _npy(table)}
+    files = {FIELD: field, CLUSTERS: npy(table), NETWORK: network.to_bytes()}
     passport = Passport(
         part=PART,
         version=__version__,
         feature_set=FEATURE_SET,
-        reads=("words", "tags", "vectors", "lexicon"),
+        reads=("words", "tags", "vectors", "lexicon", "dictionary"),
         writes="mentions",
         made_for={package: release_of(package) for package in MADE_FOR},
         made_with={package: version(package) for package in MADE_WITH},
         command="make train",
-        data=tuple(_data(notion, documents) for notion, documents in kept.items()),
+        data=tuple(_data(notion, documents) for notion, documents in (learned | more).items()),
         settings=settings.as_json(),
         scores=scores,
         files={name: digest(content) for name, content in files.items()},
     )
-    _write(folder, files, passport)
+    write_files(folder, files, passport)
     return passport
 
 
@@ -122,13 +144,6 @@ def _rewritten(kept: Mapping[str, Sequence[NameDocument]], marker: Marker, setti
         for notion, documents in kept.items()
         for document in documents
     ]
-
-
-def _own_folder() -> Path:
-    folder = models_folder()
-    if not isinstance(folder, Path):
-        raise ModelError(f"{folder}: cannot be written to; name a folder with --out")
-    return folder / PART
 
 
 def _bare_pipeline() -> Language:
@@ -159,18 +174,23 @@ def cluster(
     return np.stack(columns, axis=1).astype(np.int16)
 
 
-def fit(
-    nlp: Language, clusters: VectorClusters, marker: Marker, documents: Sequence[NameDocument], settings: Settings
-) -> bytes:
-    """Return the weights learned from ``documents``."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+def labelled(nlp: Language, evidence: Evidence, documents: Sequence[NameDocument]) -> list[Labelled]:
+    """Return the words of ``documents`` with their labels."""
+    found = []
     for document in documents:
-        doc = nlp.make_doc(document.text)
-        names = NameWords.of(doc, clusters.of(doc), marker)
+        names = evidence.words(nlp.make_doc(document.text))
+        found.append(Labelled(names, document.notion, list(word_labels(names, document))))
+    return found
+
+
+def fit(documents: Iterable[tuple[Labelled, Guesses | None]], settings: Settings) -> bytes:
+    """Return the weights of the field, learned from ``documents`` and guesses for each."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for document, guesses in documents:
+        names = replace(document.names, guesses=guesses)
         items = pycrfsuite.ItemSequence(features(names, document.notion, settings.without))
-        labels = list(word_labels(names, document))
         for _ in range(settings.news_weight if document.notion == NEWS else 1):
-            trainer.append(items, labels)
+            trainer.append(items, document.labels)
     trainer.set_params(settings.crf_parameters())
     with TemporaryDirectory() as folder:
         path = Path(folder) / FIELD
@@ -195,12 +215,6 @@ def word_labels(names: NameWords, document: NameDocument) -> Iterator[str]:
             inside = (0, "")
 
 
-def _npy(table: "np.ndarray[tuple[int, int], np.dtype[np.int16]]") -> bytes:
-    buffer = BytesIO()
-    np.save(buffer, table, allow_pickle=False)
-    return buffer.getvalue()
-
-
 def _data(notion: str, documents: Sequence[NameDocument]) -> TrainingData:
     return TrainingData(
         name=notion,
@@ -209,15 +223,6 @@ def _data(notion: str, documents: Sequence[NameDocument]) -> TrainingData:
         sha256=documents_digest(documents),
         licence=LICENCES[notion],
     )
-
-
-def _write(folder: Path, files: dict[str, bytes], passport: Passport) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    fields = passport.model_dump(mode="json")
-    text = json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    (folder / PASSPORT).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

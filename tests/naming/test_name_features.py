@@ -1,12 +1,18 @@
 """The recogniser's features: what they say of words, the same in every run, each group by its own name."""
 
+from dataclasses import replace
+
+import numpy
 import pytest
 import spacy
 from spacy.vocab import Vocab
 
-from extractor.naming.name_features import TEMPLATES, NameWords, feature_pieces, features, shape
+from extractor.naming.name_dictionary import KINDS, NameDictionary
+from extractor.naming.name_features import TEMPLATES, feature_pieces, features
+from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_runs import bracketed, chained, runs, titled
+from extractor.naming.name_words import NameWords, shape
 
 NOUN, PROPER, PARTICLE, BLANK = "名詞-普通名詞-一般", "名詞-固有名詞-一般", "助詞-係助詞", "空白"
 
@@ -29,6 +35,9 @@ def make_names(marker: Marker, *words: tuple[str, str]) -> NameWords:
         clusters=[("1", "2", "3")] * len(words),
         marks=marker.marks(text, starts, ends),
         unlisted=[False] * len(words),
+        named=[0] * len(words),
+        within=[("", 0)] * len(words),
+        rows=numpy.full(len(words), -1),
     )
 
 
@@ -92,6 +101,23 @@ def test_a_group_can_be_left_out(marker: Marker, group: str) -> None:
     assert set(rest[0]) < set(all_[0])
 
 
+def test_what_the_dictionary_says_is_a_feature(marker: Marker) -> None:
+    names = make_names(marker, ("トランプ", NOUN), ("は", PARTICLE))
+    known = replace(names, named=[5, 0], within=[("S", 5), ("", 0)])
+    new = set(features(known, "news")[0]) - set(features(names, "news")[0])
+    assert {feature[0] for feature in new} == {"d"}
+    assert any(feature.endswith("=S5") for feature in new)
+
+
+def test_guesses_are_features_of_the_word_and_its_neighbours(marker: Marker) -> None:
+    names = make_names(marker, ("トランプ", NOUN), ("は", PARTICLE))
+    guesses = Guesses.of(("B-person", "O"), numpy.array([[0.9, 0.1], [0.001, 0.999]]))
+    first, second = features(replace(names, guesses=guesses), "news")
+    assert {"chance=B-person:7", "chance=O:2"} <= set(first)
+    assert any(feature.endswith("=B-person7") for feature in second)
+    assert not [feature for feature in features(names, "news")[0] if feature.startswith("chance")]
+
+
 def test_pieces_end_with_their_lines(marker: Marker) -> None:
     line = (("トランプ", "名詞-普通名詞-一般"), ("は", "助詞-係助詞"), ("\n", "空白"))
     names = make_names(marker, *line * 4)
@@ -108,5 +134,9 @@ def test_notion_is_a_feature_of_its_own(marker: Marker) -> None:
 
 def test_words_are_those_of_the_doc(marker: Marker) -> None:
     doc = spacy.tokens.Doc(Vocab(), words=["米国", "は"], spaces=[False, False], tags=[PROPER, PARTICLE])
-    names = NameWords.of(doc, [("1", "2", "3")] * 2, marker)
+    place = 1 << KINDS.index("place")
+    dictionary = NameDictionary.of([("米国", place), ("米国は", place)])
+    names = NameWords.of(doc, [("1", "2", "3")] * 2, numpy.array([4, -1]), marker, dictionary)
     assert (names.starts, names.ends, names.tags) == ([0, 2], [2, 3], [PROPER, PARTICLE])
+    assert (names.named, names.within) == ([place, 0], [("B", place), ("E", place)])
+    assert names.runs == ([0, 1], [0, 1])

@@ -14,9 +14,11 @@ from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
 from extractor.errors import ModelError
+from extractor.naming import name_dictionary
 from extractor.naming.recogniser import (
     CLUSTERS,
     FIELD,
+    NETWORK,
     PART,
     NameFound,
     Recogniser,
@@ -46,7 +48,8 @@ def make_doc() -> Callable[[str], Doc]:
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     """A folder with a copy of the part, to be spoilt."""
-    shutil.copytree(Path(str(models_folder())) / PART, tmp_path / PART)
+    for part in (PART, name_dictionary.PART):
+        shutil.copytree(Path(str(models_folder())) / part, tmp_path / part)
     return tmp_path
 
 
@@ -102,8 +105,8 @@ def test_a_pipeline_without_word_vectors_will_do(recogniser: Recogniser) -> None
 
 
 def test_weights_are_small() -> None:
-    folder = Path(str(models_folder())) / PART
-    assert sum(file.stat().st_size for file in folder.iterdir()) < MOST
+    folders = [Path(str(models_folder())) / part for part in (PART, name_dictionary.PART)]
+    assert sum(file.stat().st_size for folder in folders for file in folder.iterdir()) < MOST
 
 
 @pytest.mark.parametrize(
@@ -120,7 +123,7 @@ def test_spans_of_labels(labels: list[str], expected: list[tuple[int, int, str]]
     assert list(spans(labels)) == expected
 
 
-@pytest.mark.parametrize("name", [FIELD, CLUSTERS])
+@pytest.mark.parametrize("name", [FIELD, CLUSTERS, NETWORK])
 def test_a_changed_file_is_refused(copied: Path, name: str) -> None:
     (copied / PART / name).write_bytes(b"changed")
     with pytest.raises(ModelError, match=f"recogniser/{name}: not the file that its passport describes; make it"):

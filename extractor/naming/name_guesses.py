@@ -1,0 +1,53 @@
+"""How likely the network finds each label for each word, in steps that a feature can name."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+Array = np.ndarray[Any, np.dtype[Any]]
+#: Where one step of probability ends and the next begins; step 0 is that of labels not worth naming.
+_CUTS = np.array([0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.995])
+
+
+@dataclass(frozen=True)
+class Guesses:
+    """Guesses for the words of an article.
+
+    labels: those that there are. likeliest: of each word the number of its likeliest label.
+    steps: shape (words, labels), how probable each label is, from 0 to 11.
+    """
+
+    labels: tuple[str, ...]
+    likeliest: Array
+    steps: Array
+
+    @classmethod
+    def of(cls, labels: tuple[str, ...], probabilities: Array) -> "Guesses":
+        """Return what ``probabilities`` amount to, shape (words, labels)."""
+        return cls(labels, probabilities.argmax(axis=1), np.searchsorted(_CUTS, probabilities).astype(np.uint8))
+
+    @classmethod
+    def joined(cls, parts: "list[Guesses]") -> "Guesses":
+        """Return the guesses of ``parts``, at least one, for one piece of the article after the other."""
+        return cls(
+            parts[0].labels,
+            np.concatenate([part.likeliest for part in parts]),
+            np.concatenate([part.steps for part in parts]),
+        )
+
+    def likely(self) -> list[str]:
+        """Return the likeliest label of each word."""
+        return [self.labels[i] for i in self.likeliest.tolist()]
+
+    def sureness(self) -> list[str]:
+        """Return for each word how probable its likeliest label is, as a step."""
+        return [str(step) for step in self.steps[np.arange(len(self.steps)), self.likeliest].tolist()]
+
+    def chances(self, start: int, end: int) -> list[tuple[str, ...]]:
+        """Return for the words from ``start`` to ``end``, exclusive, each label with its step, if that is not 0."""
+        found: list[list[str]] = [[] for _ in range(start, end)]
+        steps = self.steps[start:end]
+        for word, label in zip(*(places.tolist() for places in np.nonzero(steps)), strict=True):
+            found[word].append(f"chance={self.labels[label]}:{steps[word, label]}")
+        return [tuple(chances) for chances in found]

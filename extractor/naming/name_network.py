@@ -1,0 +1,168 @@
+"""A small neural network that guesses the label of each word: a layer or two over what is known of five words.
+
+It runs on numpy alone, and does not decide: its guesses are features of the recogniser's.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from io import BytesIO
+
+import numpy as np
+
+from extractor.naming.name_dictionary import KINDS
+from extractor.naming.name_guesses import Guesses
+from extractor.naming.name_words import Array, NameWords, kind_of, shape
+
+WINDOW = 2  #: words on each side that the network sees
+_PIECE = 4_000  # words that are looked at once: their inputs would fill the memory
+_EDGES = ("S", "B", "I", "E")  # where in a name of a dictionary a word stands
+_STEPS = 3  # distances from the ends of a run that are told apart
+_BITS = 1 << np.arange(len(KINDS))
+
+
+@dataclass(frozen=True, eq=False)
+class Encoder:
+    """Turns words into numbers.
+
+    mean, projection: of the word vectors' directions; shapes (300,) and (300, dimensions). tags, shapes, marks,
+    notions: texts that have a number of their own; all others have none.
+    """
+
+    mean: Array
+    projection: Array
+    tags: Sequence[str]
+    shapes: Sequence[str]
+    marks: Sequence[str]
+    notions: Sequence[str]
+
+    def inputs(self, names: NameWords, notion: str, vectors: Array) -> Iterator[Array]:
+        """Yield the inputs of all words by pieces, shape (words, numbers).
+
+        vectors: of the pipeline, of which ``names`` knows the rows.
+        """
+        for start in range(0, len(names.words), _PIECE):
+            end = min(start + _PIECE, len(names.words))
+            yield np.hstack([*self._around(names, vectors, start, end), *self._run(names, notion, vectors, start, end)])
+
+    def _around(self, names: NameWords, vectors: Array, start: int, end: int) -> Iterator[Array]:
+        """Yield what is known of the words at each distance; nothing beyond the ends of the article."""
+        first, last = max(0, start - WINDOW), min(len(names.words), end + WINDOW)
+        known = self._words(names, vectors, first, last)
+        before, after = WINDOW - (start - first), WINDOW - (last - end)
+        padded = np.pad(known, ((before, after), (0, 0)))
+        for offset in range(2 * WINDOW + 1):
+            yield padded[offset : offset + end - start]
+
+    def _words(self, names: NameWords, vectors: Array, start: int, end: int) -> Array:
+        here = slice(start, end)
+        tags, shapes, marks = (_numbered(texts) for texts in (self.tags, self.shapes, self.marks))
+        edges = [mark for mark, _ in names.within[here]]
+        return np.hstack(
+            [
+                self._projected(names.rows[here], vectors),
+                (names.rows[here] < 0)[:, None].astype(np.float32),
+                _ones([[kind_of(tag)] for tag in names.tags[here]], tags),
+                _ones([[shape(word)] for word in names.words[here]], shapes),
+                _ones(names.marks[here], marks),
+                np.array(names.unlisted[here], dtype=np.float32)[:, None],
+                _bits(names.named[here]),
+                _bits([kinds for _, kinds in names.within[here]]),
+                _ones([[edge] for edge in edges], _numbered(_EDGES)),
+            ]
+        )
+
+    def _run(self, names: NameWords, notion: str, vectors: Array, start: int, end: int) -> Iterator[Array]:
+        """Yield what is known of the run of nouns around each word, and whose notion is asked for."""
+        first, last = (np.array(places[start:end]) for places in names.runs)
+        here = np.arange(start, end)
+        yield self._projected(names.rows[last], vectors)
+        for distance in (last - here, here - first):
+            yield np.eye(_STEPS, dtype=np.float32)[np.minimum(distance, _STEPS - 1)]
+        yield _ones([[notion]] * (end - start), _numbered(self.notions))
+
+    def _projected(self, rows: Array, vectors: Array) -> Array:
+        """Return the projections of the vectors with the numbers ``rows``, zeros where there is none."""
+        found = np.zeros((len(rows), self.projection.shape[1]), dtype=np.float32)
+        known = rows >= 0
+        if known.any():
+            found[known] = (directions(vectors[rows[known]]) - self.mean) @ self.projection
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """The weights of a network with one hidden layer, and what it is fed with.
+
+    inner: shape (numbers, units). outer: shape (units, labels). Each layer has a bias.
+    """
+
+    encoder: Encoder
+    inner: Array
+    inner_bias: Array
+    outer: Array
+    outer_bias: Array
+    labels: tuple[str, ...]
+
+    def guess(self, names: NameWords, notion: str, vectors: Array) -> Guesses | None:
+        """Return the guesses for all words of ``names``, None where there is no word or no vector."""
+        if not names.words or not len(vectors):
+            return None
+        inputs = self.encoder.inputs(names, notion, vectors)
+        return Guesses.joined([Guesses.of(self.labels, self.probabilities(piece)) for piece in inputs])
+
+    def probabilities(self, inputs: Array) -> Array:
+        """Return how probable each label is for each word; together they are 1."""
+        hidden = np.maximum(inputs @ self.inner + self.inner_bias, 0)
+        totals = hidden @ self.outer + self.outer_bias
+        shares: Array = np.exp(totals - totals.max(axis=1, keepdims=True))
+        shares /= shares.sum(axis=1, keepdims=True)
+        return shares
+
+    def to_bytes(self) -> bytes:
+        """Return the network as numpy's archive; weights in half precision."""
+        buffer = BytesIO()
+        weights = {name: getattr(self, name).astype(np.float16) for name in _WEIGHTS}
+        encoder = {
+            field.name: np.array(getattr(self.encoder, field.name), dtype=np.float16 if field.name in _MAPS else None)
+            for field in fields(Encoder)
+        }
+        np.savez(buffer, allow_pickle=False, labels=np.array(self.labels), **weights, **encoder)
+        return buffer.getvalue()
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> "Network":
+        """Return the network that ``to_bytes`` wrote. Raises ValueError or KeyError where it is none."""
+        with np.load(BytesIO(content), allow_pickle=False) as archive:
+            arrays = dict(archive)
+        mean, projection = (arrays[name].astype(np.float32) for name in _MAPS)
+        texts = (tuple(str(text) for text in arrays[name]) for name in _TEXTS)
+        weights = {name: arrays[name].astype(np.float32) for name in _WEIGHTS}
+        return cls(encoder=Encoder(mean, projection, *texts), labels=tuple(arrays["labels"].tolist()), **weights)
+
+
+_MAPS, _TEXTS = ("mean", "projection"), ("tags", "shapes", "marks", "notions")
+_WEIGHTS = ("inner", "inner_bias", "outer", "outer_bias")
+
+
+def directions(vectors: Array) -> Array:
+    """Return ``vectors`` at length 1; zeros stay zeros."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    found: Array = (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
+    return found
+
+
+def _numbered(texts: Sequence[str]) -> Mapping[str, int]:
+    return {text: number for number, text in enumerate(texts)}
+
+
+def _ones(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> Array:
+    """Return a row for each of ``texts``, with a 1 at each number that its texts have."""
+    found = np.zeros((len(texts), len(numbers)), dtype=np.float32)
+    places = [(i, numbers[text]) for i, row in enumerate(texts) for text in row if text in numbers]
+    if places:
+        found[tuple(zip(*places, strict=True))] = 1
+    return found
+
+
+def _bits(kinds: Sequence[int]) -> Array:
+    return (np.array(kinds, dtype=np.int64)[:, None] & _BITS > 0).astype(np.float32)

@@ -1,0 +1,115 @@
+"""The words of an article with all that the recogniser's features and its network are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+from spacy.tokens import Doc
+
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.name_dictionary import NameDictionary
+from extractor.naming.name_guesses import Guesses
+from extractor.naming.name_marks import Marker
+from extractor.naming.name_runs import runs
+from extractor.syntax import is_unlisted
+
+UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
+_PART = load_parts_of_speech()
+
+Array = np.ndarray[Any, np.dtype[Any]]
+#: For each word its clusters, the coarsest first; ``UNKNOWN`` where it has no vector.
+Clusters = Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, eq=False)
+class NameWords:
+    """The words of an article, blanks among them, with what is known of each.
+
+    starts, ends: offsets in ``text``, end exclusive. tags: SudachiPy's. clusters, marks: of each word.
+    unlisted: whether the dictionary lacks the word, so that its tag is only a guess by its characters.
+    named: what a word names by the dictionaries of names. within: the longest name of theirs that it stands in.
+    rows: of the word vectors, -1 where a word has none. guesses: the network's, if it was asked.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    tags: Sequence[str]
+    clusters: Clusters
+    marks: Sequence[Sequence[str]]
+    unlisted: Sequence[bool]
+    named: Sequence[int]
+    within: Sequence[tuple[str, int]]
+    rows: Array
+    guesses: Guesses | None = field(default=None)
+
+    @classmethod
+    def of(cls, doc: Doc, clusters: Clusters, rows: Array, marker: Marker, dictionary: NameDictionary) -> "NameWords":
+        """Return the words of ``doc``, of which ``clusters`` and ``rows`` are known, with what the others say."""
+        words = [token.text for token in doc]
+        starts = [token.idx for token in doc]
+        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        tags = [token.tag_ for token in doc]
+        return cls(
+            doc.text,
+            starts,
+            ends,
+            words,
+            tags,
+            clusters,
+            marker.marks(doc.text, starts, ends),
+            [is_unlisted(token) for token in doc],
+            dictionary.words(words),
+            dictionary.around(doc.text, starts, ends, tags),
+            rows,
+        )
+
+    @cached_property
+    def runs(self) -> tuple[list[int], list[int]]:
+        """First and last word of the run of nouns around each word."""
+        return runs(self.words, self.starts, self.tags)
+
+
+@lru_cache(1_000)
+def kind_of(tag: str) -> str:
+    """Return the upper levels of a tag, three of nouns and two of others."""
+    levels = tag.split("-")
+    return "-".join(levels[: 3 if tag.startswith(_PART.noun) else 2])
+
+
+@lru_cache(100_000)
+def shape(word: str) -> str:
+    """Return the kinds of characters in ``word``, each run once, the first six: NATO軍 → UK, サッカーW杯 → TUK."""
+    kinds: list[str] = []
+    for char in word:
+        kind = _kind_of_character(char)
+        if not kinds or kinds[-1] != kind:
+            kinds.append(kind)
+    return "".join(kinds[:6])
+
+
+_RANGES = (
+    ("ァ", "ヺ", "T"),
+    ("ー", "ー", "T"),
+    ("ぁ", "ゟ", "H"),
+    ("一", "鿿", "K"),
+    ("㐀", "䶿", "K"),
+    ("々", "〆", "K"),
+)
+_OWN_KIND = frozenset("・＝=（）()「」『』、。-－／/&＆")
+
+
+def _kind_of_character(char: str) -> str:
+    for low, high, kind in _RANGES:
+        if low <= char <= high:
+            return kind
+    if char.isalpha():
+        return "U" if char.isupper() else "L"
+    if char.isdigit():
+        return "9"
+    if char.isspace():
+        return "_"
+    return char if char in _OWN_KIND else "."

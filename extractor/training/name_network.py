@@ -1,0 +1,117 @@
+"""Train the network whose guesses the recogniser weighs: once on everything, and crosswise for guesses to learn from.
+
+A network guesses better what it was trained on. The recogniser is to learn how far guesses on new texts can be trusted;
+so those that it learns from are made by networks that have not seen the document.
+"""
+
+import warnings
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.decomposition import PCA
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.neural_network import MLPClassifier
+
+from extractor.naming.name_guesses import Guesses
+from extractor.naming.name_network import Encoder, Network, directions
+from extractor.naming.name_words import Array, NameWords, kind_of, shape
+from extractor.naming.recogniser import NEWS
+from extractor.training.name_settings import Settings, place_of
+
+#: Of the word vectors; tags and shapes with numbers of their own, the commonest.
+_DIMENSIONS, _TAGS, _SHAPES = 96, 26, 24
+_BATCH = 256  # words that the network learns from at once
+
+
+@dataclass(frozen=True, eq=False)
+class Labelled:
+    """The words of a document with their labels."""
+
+    names: NameWords
+    notion: str
+    labels: Sequence[str]
+
+    @property
+    def weight(self) -> int:
+        """How often it counts: there is little news."""
+        return 2 if self.notion == NEWS else 1
+
+
+def make_encoder(vectors: Array, documents: Sequence[Labelled]) -> Encoder:
+    """Return what numbers the words of ``documents`` become."""
+    analysis = PCA(_DIMENSIONS, random_state=0, svd_solver="full").fit(directions(vectors))
+    spread = analysis.transform(directions(vectors)).std()
+    words = [document.names for document in documents]
+    return Encoder(
+        mean=analysis.mean_.astype(np.float16).astype(np.float32),
+        projection=(analysis.components_.T / spread).astype(np.float16).astype(np.float32),
+        tags=_commonest((kind_of(tag) for names in words for tag in names.tags), _TAGS),
+        shapes=_commonest((shape(word) for names in words for word in names.words), _SHAPES),
+        marks=sorted({mark for names in words for marks in names.marks for mark in marks}),
+        notions=sorted({document.notion for document in documents}),
+    )
+
+
+def _commonest(texts: Iterable[str], most: int) -> list[str]:
+    counts = Counter(texts)
+    return sorted(counts, key=lambda text: (-counts[text], text))[:most]
+
+
+def train_networks(
+    vectors: Array, documents: Sequence[Labelled], more: Sequence[Labelled], settings: Settings
+) -> tuple[Network, list[Guesses | None]]:
+    """Return the network, and for each of ``documents`` the guesses of one that has not seen it.
+
+    more: documents that only the network learns from.
+    """
+    encoder = make_encoder(vectors, [*documents, *more])
+    inputs = [_inputs(encoder, document, vectors) for document in documents]
+    always = [(document, _inputs(encoder, document, vectors)) for document in more]
+    pairs = list(zip(documents, inputs, strict=True))
+    network = _fit(encoder, [*pairs, *always], settings)
+    guesses: dict[int, Guesses | None] = {}
+    for fold in range(settings.folds):
+        seen = [pair for pair in pairs if _fold(pair[0], settings) != fold]
+        other = _fit(encoder, [*seen, *always], settings)
+        guesses |= {
+            number: Guesses.of(other.labels, other.probabilities(given)) if len(given) else None
+            for number, (document, given) in enumerate(pairs)
+            if _fold(document, settings) == fold
+        }
+    return network, [guesses[number] for number in range(len(documents))]
+
+
+def _fold(document: Labelled, settings: Settings) -> int:
+    return int(place_of(document.names.text) * settings.folds)
+
+
+def _inputs(encoder: Encoder, document: Labelled, vectors: Array) -> Array:
+    pieces = list(encoder.inputs(document.names, document.notion, vectors))
+    return np.vstack(pieces) if pieces else np.zeros((0, 0), dtype=np.float32)
+
+
+def _fit(encoder: Encoder, pairs: Sequence[tuple[Labelled, Array]], settings: Settings) -> Network:
+    given = np.vstack([inputs for document, inputs in pairs if len(inputs) for _ in range(document.weight)])
+    labels = [label for document, _ in pairs for _ in range(document.weight) for label in document.labels]
+    classifier = MLPClassifier(
+        (settings.units,),
+        batch_size=min(_BATCH, len(labels)),
+        max_iter=settings.epochs,
+        alpha=settings.decay,
+        random_state=0,
+        tol=0,
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # the number of epochs is chosen
+        classifier.fit(given, labels)
+    (inner, outer), (inner_bias, outer_bias) = (
+        _rounded(layers) for layers in (classifier.coefs_, classifier.intercepts_)
+    )
+    return Network(encoder, inner, inner_bias, outer, outer_bias, tuple(str(c) for c in classifier.classes_))
+
+
+def _rounded(layers: Iterable[Array]) -> Iterator[Array]:
+    """Yield weights as they are kept on disk, in half precision."""
+    return (layer.astype(np.float16).astype(np.float32) for layer in layers)
