@@ -1,6 +1,6 @@
 """What dictionaries of names say of a form: that some person, place or company bears it. Evidence, no decision.
 
-The table holds no forms, only a checksum of each and what it names; one other form in ten thousand is taken for one
+The table holds no forms, only a checksum of each and what it names; one other form in some thousands is taken for one
 that is in it.
 """
 
