@@ -23,7 +23,7 @@ class Settings:
 
     sources: tuple[str, ...] = (NEWS, "stockmark", "gsd")
     news_weight: int = 3
-    iterations: int = 75
+    iterations: int = 110
     c1: float = 0.1
     c2: float = 0.01
     least: int = 2
