@@ -327,7 +327,11 @@ def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def slice_text(doc: Doc, start: int, end: int) -> str:
     """Return ``doc.text[start:end]`` in time linear in its own length; ``doc.text`` joins all tokens every time."""
     span = doc.char_span(start, end, alignment_mode="expand") if start < end else None
-    return span.text_with_ws[start - span.start_char : end - span.start_char] if span is not None else ""
+    if span is None:  # nothing, or a blank, which belongs to the token before
+        return " " * (end - start)
+    before = max(span.start_char - start, 0)
+    text = " " * before + span.text_with_ws[max(start - span.start_char, 0) :]
+    return text[: end - start]
 
 
 def noun_start(doc: Doc, head: int, limit: int) -> int:

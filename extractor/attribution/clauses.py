@@ -71,7 +71,8 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     quoted = start < opening < end
     if quoted:
         subject = speakers.before_quotation(start, opening)
-    if subject is None and end > start and not (nested and not _starts_with_topic(speakers, start, end)):
+    told = nested and not (_starts_with_topic(speakers, start, end) or _tells_itself(cue, speakers, start, end))
+    if subject is None and end > start and not told:
         saying = Saying(
             start,
             end,
@@ -186,6 +187,17 @@ def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
     behind = found[found.index("は") + 1 :] if "は" in found else []
     return "が" in behind or "は" in behind
+
+
+def _tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int) -> bool:
+    """Whether the topic of what is said within speaks at the end too: 県は|身元を確認したと発表した.
+
+    Not where the cue passes on what others say: 総書記は…と述べたと|伝えた.
+    """
+    if cue.kind not in (CueKind.VERB, CueKind.SAHEN) or cue.passive or cue.lemma in speakers.grammar.relaying:
+        return False
+    found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
+    return bool(found) and found[0] == "は"
 
 
 def _content_head(doc: Doc, start: int, end: int) -> int:

@@ -238,7 +238,7 @@ class CueFinder:
         while place < len(doc) and place - end < _AFTER_REACH and (doc[place].is_punct or doc[place].is_space):
             if is_opening(doc[place]) and doc[place].text == "「":
                 announced = self._is_announced(start) or _runs_on(doc, end, place)
-                if self._is_quoted_on(place) or not announced:
+                if self._is_quoted_on(place) or not announced or self._is_named(place):
                     return None
                 return MarkerFound(Marker.FOLLOWING, start, start)
             place += 1
@@ -268,6 +268,15 @@ class CueFinder:
         """Whether 次のように, そう or こう stands before the cue at the token ``start``."""
         before = self._doc[max(start - 3, 0) : start]
         return any(is_auxiliary_stem(token) or token.text in self._grammar.demonstratives for token in before)
+
+    def _is_named(self, opening: int) -> bool:
+        """Whether the bracket at the token ``opening`` holds a name that the sentence goes on with: 「花風」|にした."""
+        doc = self._doc
+        for token in doc[opening + 1 : doc[opening].sent.end - 1]:
+            if is_closing(token):
+                following = doc[token.i + 1]
+                return not is_clause_end(doc[token.i - 1]) and is_particle(following)
+        return False
 
     def _is_quoted_on(self, opening: int) -> bool:
         """Whether と follows the quotation that opens here, so that it belongs to a cue after it."""

@@ -27,6 +27,7 @@ from extractor.syntax import (
 
 Pieces = tuple[tuple[int, int], ...]
 
+_BLANKS = " 　\n"
 PARENTHESES = frozenset("（(")
 _NAME_LENGTH = 6  # tokens of a bracket without a predicate that is hardly said
 _COLONS = frozenset("：:")
@@ -35,9 +36,13 @@ _SHORT_TOO = ("name-quotation", "transcript", "headline")
 _SHORTEST = 6  # characters of a quotation that stands alone; shorter ones are names of things
 
 
-def inner(quote: Quote) -> tuple[int, int]:
-    """Return the quotation without its brackets."""
-    return quote.start + 1, quote.end - 1 if quote.closed else quote.end
+def inner(doc: Doc, quote: Quote) -> tuple[int, int]:
+    """Return the quotation without its brackets and the blanks at them."""
+    start, end = quote.start + 1, quote.end - 1 if quote.closed else quote.end
+    text = slice_text(doc, start, end)
+    said = text.strip(_BLANKS)
+    start += len(text) - len(text.lstrip(_BLANKS)) if said else 0
+    return start, start + len(said) if said else end
 
 
 def quoted_content(
@@ -58,10 +63,10 @@ def quoted_content(
     whole = all(_is_sentence(doc, quote) for quote in row)
     within = any(_is_subject_within(doc, phrase, start, clause) for phrase in speakers.between(clause.start, start))
     if start <= clause.start or (not within and _stands_apart(doc, start, clause, speakers, whole=whole)):
-        return tuple(inner(quote) for quote in row), Form.DIRECT
+        return tuple(inner(doc, quote) for quote in row), Form.DIRECT
     begin = doc[skip_frame(doc, clause, speakers)].idx
     if begin >= row[0].start:
-        return tuple(inner(quote) for quote in row), Form.DIRECT
+        return tuple(inner(doc, quote) for quote in row), Form.DIRECT
     return ((begin, row[-1].end),), Form.MIXED
 
 
@@ -128,7 +133,7 @@ def find_bare_quotations(
     """
     done = [piece for content in taken for piece in content.pieces if content.form != Form.REPORTED]
     for quote in quotes:
-        span = inner(quote)
+        span = inner(doc, quote)
         if span[1] - span[0] < _SHORTEST_NAMED or any(start < span[1] and span[0] < end for start, end in done):
             continue
         rule = _bare_rule(doc, quote, speakers)
@@ -141,7 +146,7 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
     sentence = doc[first].sent
     if transcript_colon(doc, first) >= 0:
         return "transcript"
-    if _is_name(doc, first, after, speakers):
+    if speakers.names(*inner(doc, quote)) or _is_name(doc, first, after, speakers):
         return None
     start = skip_bullets(doc, sentence.start, first)
     words = [token for token in doc[after : sentence.end] if not token.is_space]
