@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from extractor.attribution.clauses import Clause, is_frame, is_sentence, skip_bullets, skip_frame
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, Quote
+from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
 from extractor.syntax import (
     Phrase,
@@ -256,6 +257,6 @@ def parenthesis_speaker(opening: int, speakers: SpeakerPhrases) -> SpeakerPhrase
         return None
     for phrase in speakers.between(opening + 1, end - 1):
         speaker = speakers.find(phrase)
-        if speaker is not None:
+        if speaker is not None and speaker.group is not SpeakerGroup.DOCUMENT:  # （六月発表）: when, not who
             return speaker
     return None

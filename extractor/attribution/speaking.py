@@ -14,6 +14,8 @@ from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
 from extractor.syntax import token_range
 
+_PAST = "た"
+
 
 class SpeakerFinder:
     """Finds the speakers of one Doc's contents, in text order."""
@@ -67,6 +69,16 @@ class SpeakerFinder:
         content = self._contents[index]
         return content.cue >= 0 and is_heard(self._cues[content.cue], self._phrases.grammar)
 
+    def _is_authors(self, index: int) -> bool:
+        """Whether the content ``index`` is what the article itself thinks now: …だと|思う; not …と思った."""
+        content = self._contents[index]
+        cue = self._cues[content.cue] if content.cue >= 0 else None
+        if cue is None or cue.lemma not in self._phrases.grammar.thoughts:
+            return False
+        first, after = token_range(self._doc, cue.start, cue.end)
+        endings = {token.lemma_ for token in self._doc[first:after]}
+        return not endings & (self._phrases.grammar.progressives | {_PAST})
+
     def _goes_on(self, index: int, speakers: tuple[SpeakerFound, ...]) -> bool:
         """Whether who says the content ``index`` may speak on unnamed: no crowd, and nobody who speaks to the subject.
 
@@ -117,6 +129,8 @@ class SpeakerFinder:
             return tuple(self._found(index, phrase, decision.rule) for phrase in together)
         if self._is_heard(index) and not (joined is not None and continues and joined.heard):
             return ()  # …との見方が広がる: the view is nobody's in particular
+        if self._is_authors(index):
+            return ()  # …だと思います
         if joined is not None and continues:
             return tuple(replace(found, content=index, rule="subject-of-clause-before") for found in joined.speakers)
         found, rule = discourse.left_out(self._contents[index], sentence)
