@@ -33,6 +33,7 @@ PARENTHESES = frozenset("（(")
 _NAME_LENGTH = 6  # tokens of a bracket without a predicate that is hardly said
 _COLONS = frozenset("：:")
 _SHORTEST_NAMED = 3  # characters of a quotation after a name: 中国「断固反対」
+_SUBJECTS = ("", "は", "も", "が")
 _SHORT_TOO = ("name-quotation", "transcript", "headline")
 _SHORTEST = 6  # characters of a quotation that stands alone; shorter ones are names of things
 
@@ -162,10 +163,11 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
     goes_on = goes_on and (
         not (rest and is_particle(rest[0])) or _is_sentence(doc, quote)
     )  # 番組「走れ」（十回）に出る
-    if start < first and (ends or goes_on or said):
+    headline = _opens_headline(doc, quote, after)
+    if start < first and (ends or goes_on or said or headline):
         phrases = list(speakers.between(start, first))
         speaker = speakers.find(phrases[-1]) if phrases else None
-        if speaker and phrases[-1].particle in ("", "は", "も", "が"):
+        if speaker and phrases[-1].particle in (_SUBJECTS[:1] if headline else _SUBJECTS):
             return "name-quotation"
     if words and words[0].text in PARENTHESES and parenthesis_speaker(words[0].i, speakers):
         return "quotation-parenthesis"
@@ -173,6 +175,13 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         return "quotation-alone"
     last = _last_rule(doc, quote, sentence.start, first) if start < first and ends else None
     return last or ("quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None)
+
+
+def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:
+    """Whether a headline goes on with a noun behind the quoted sentence: 村上「打ててよかった」|三戦連発."""
+    sentence = doc[after - 1].sent
+    headline = after < sentence.end and not any(is_full_stop(token) for token in doc[after : sentence.end])
+    return headline and is_nominal(doc[after]) and _is_sentence(doc, quote)
 
 
 def _last_rule(doc: Doc, quote: Quote, start: int, first: int) -> str | None:

@@ -10,7 +10,7 @@ from extractor.attribution.quotations import Pieces, find_bare_quotations, inner
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
-from extractor.records import Form
+from extractor.records import Act, Form
 from extractor.syntax import is_comma, is_nominal, slice_text, token_range
 
 _COMPANION = 12  # tokens of a noun phrase before と that may be a companion
@@ -159,7 +159,9 @@ def _object(doc: Doc, index: int, clause: Clause, quotes: tuple[Quote, ...]) -> 
         return None
     quote = next((quote for quote in quotes if quote.end == clause.end_char), None)
     if quote is not None:
-        return _found((inner(doc, quote),), index, Form.DIRECT, "quotation", clause)
+        said = is_sentence(doc, *token_range(doc, quote.start, quote.end)) or clause.act == Act.DEMAND
+        form = Form.DIRECT if said else Form.REPORTED
+        return _found((inner(doc, quote),), index, form, "quotation" if said else "object", clause)
     first = object_start(doc, clause.end - 1, clause.start)
     if clause.subject and first < clause.subject.phrase.end <= clause.end - 1:
         first = clause.subject.phrase.end
