@@ -32,6 +32,7 @@ from extractor.syntax import (
 )
 
 _AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
+_QUOTATION_REACH = 1_000  # tokens of a quotation that stands before its saying
 _PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
 _CLOSING_QUOTES = "」』"
 
@@ -323,7 +324,7 @@ def opening_before(doc: Doc, sentence: int) -> int:
     if place < 1 or doc[place].text != "」":
         return -1
     depth = 0
-    for index in range(place, -1, -1):
+    for index in range(place, max(place - _QUOTATION_REACH, -1), -1):
         depth += is_closing(doc[index]) - is_opening(doc[index])
         if not depth:
             before = doc[index - 1] if index else None
