@@ -26,6 +26,7 @@ from extractor.syntax import (
     is_nominal,
     is_opening,
     is_particle,
+    is_past,
     is_verb,
     is_volitional,
     token_range,
@@ -170,7 +171,7 @@ class CueFinder:
     def _is_purpose(self, after: int) -> bool:
         """Whether the predicate that ends before the token ``after`` is what something is done for: 示す|ため、."""
         doc = self._doc
-        plain = is_finite(doc[after - 1]) and doc[after - 1].lemma_ != "た"
+        plain = is_finite(doc[after - 1]) and not is_past(doc[after - 1])
         return plain and after < len(doc) and doc[after].text in self._grammar.reasons
 
     def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:

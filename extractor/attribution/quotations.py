@@ -15,7 +15,7 @@ from extractor.syntax import (
     is_comma,
     is_conjunctive_particle,
     is_finite,
-    is_full_stop,
+    is_headline,
     is_nominal,
     is_particle,
     is_predicate,
@@ -180,7 +180,7 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
 def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:
     """Whether a headline goes on with a noun behind the quoted sentence: 村上「打ててよかった」|三戦連発."""
     sentence = doc[after - 1].sent
-    headline = after < sentence.end and not any(is_full_stop(token) for token in doc[after : sentence.end])
+    headline = after < sentence.end and is_headline(doc[after : sentence.end])
     return headline and is_nominal(doc[after]) and _is_sentence(doc, quote)
 
 
@@ -197,7 +197,7 @@ def _ends_headline(doc: Doc, start: int, opening: int) -> bool:
     Not 首相、増税|「…」: that is what the quotation is about.
     """
     headline = doc[start:opening]
-    if not is_verbal_noun(headline[-1]) or any(is_full_stop(token) for token in headline[-1].sent):
+    if not is_verbal_noun(headline[-1]) or not is_headline(headline[-1].sent):
         return False
     before = noun_start(doc, opening - 1, start) - 1
     done = before > start and is_particle(doc[before]) and doc[before].text != "の"

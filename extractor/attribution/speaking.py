@@ -12,9 +12,7 @@ from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, read_layer
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
-from extractor.syntax import token_range
-
-_PAST = "た"
+from extractor.syntax import is_past, token_range
 
 
 class SpeakerFinder:
@@ -75,9 +73,8 @@ class SpeakerFinder:
         cue = self._cues[content.cue] if content.cue >= 0 else None
         if cue is None or cue.lemma not in self._phrases.grammar.thoughts:
             return False
-        first, after = token_range(self._doc, cue.start, cue.end)
-        endings = {token.lemma_ for token in self._doc[first:after]}
-        return not endings & (self._phrases.grammar.progressives | {_PAST})
+        words = self._doc[slice(*token_range(self._doc, cue.start, cue.end))]
+        return not any(is_past(word) or word.lemma_ in self._phrases.grammar.progressives for word in words)
 
     def _goes_on(self, index: int, speakers: tuple[SpeakerFound, ...]) -> bool:
         """Whether who says the content ``index`` may speak on unnamed: no crowd, and nobody who speaks to the subject.
