@@ -4,7 +4,7 @@ Read from SudachiPy's part of speech (``token.tag_``) and GiNZA's dependencies. 
 exclusive.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -38,6 +38,7 @@ _PLAIN_NOUN = (_PART.plain_common_noun, _PART.nominal_suffix)
 _JOINERS = frozenset("・＝=-‐&＆")
 _FUNCTION = (_PART.particle, _PART.auxiliary, _PART.suffix, _PART.auxiliary_stem)
 _CLOSING_MARKS = (_PART.closing_bracket, _PART.comma, _PART.full_stop)
+_PAST = "た"
 _FINITE = (_FORM.final, _FORM.attributive)
 
 
@@ -247,6 +248,16 @@ def is_volitional(token: Token) -> bool:
     return inflection(token).startswith(_FORM.volitional)
 
 
+def is_past(token: Token) -> bool:
+    """Whether ``token`` is the ending of what was (行っ|た)."""
+    return bool(token.lemma_ == _PAST)
+
+
+def is_headline(words: Iterable[Token]) -> bool:
+    """Whether no full stop ends or parts ``words``: 首相、解散を否定."""
+    return not any(is_full_stop(token) for token in words)
+
+
 def is_imperative(token: Token) -> bool:
     """Whether ``token`` stands in the form of a command (行け)."""
     return inflection(token).startswith(_FORM.imperative)
@@ -327,7 +338,11 @@ def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def slice_text(doc: Doc, start: int, end: int) -> str:
     """Return ``doc.text[start:end]`` in time linear in its own length; ``doc.text`` joins all tokens every time."""
     span = doc.char_span(start, end, alignment_mode="expand") if start < end else None
-    return span.text_with_ws[start - span.start_char : end - span.start_char] if span is not None else ""
+    if span is None:  # nothing, or a blank, which belongs to the token before
+        return " " * (end - start)
+    before = max(span.start_char - start, 0)
+    text = " " * before + span.text_with_ws[max(start - span.start_char, 0) :]
+    return text[: end - start]
 
 
 def noun_start(doc: Doc, head: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from extractor.syntax import (
     bracket_units,
@@ -18,6 +19,7 @@ from extractor.syntax import (
     is_predicate,
     noun_start,
     phrases,
+    slice_text,
     token_range,
 )
 
@@ -130,3 +132,11 @@ def test_noun_start_takes_the_whole_compound(ja_doc: JaDoc) -> None:
     doc = ja_doc("英国 の 元//接頭辞 労働党 関係 者//接尾 が")
     assert doc[noun_start(doc, 5, 0)].text == "元"
     assert doc[noun_start(doc, 5, 4)].text == "関係"
+
+
+def test_text_is_cut_at_blanks_too() -> None:
+    words = ["首相", "は", "、", "「", "行く", "」", "と"]
+    doc = Doc(Vocab(), words=words, spaces=[False, True, True, True, False, True, False])
+    for start in range(len(doc.text)):
+        for end in range(start, len(doc.text) + 1):
+            assert slice_text(doc, start, end) == doc.text[start:end]

@@ -18,7 +18,7 @@ from extractor.syntax import (
     is_closing,
     is_conjunctive_particle,
     is_continuative,
-    is_full_stop,
+    is_headline,
     is_name,
     is_numeral,
     is_place_name,
@@ -178,7 +178,7 @@ class _Choice:
         line = self._doc[phrase.start].sent
         if any(not is_bullet(token) for token in self._doc[line.start : phrase.start]):
             return False
-        return not any(is_full_stop(token) for token in line)
+        return is_headline(line)
 
     def _score_unknown(self, number: int, speaker: SpeakerPhrase) -> float:
         """Return the score of a noun of which nothing is known, 0 where it is no topic."""

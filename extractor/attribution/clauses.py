@@ -11,7 +11,7 @@ from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup
-from extractor.records import SpeakerKind
+from extractor.records import Act, SpeakerKind
 from extractor.syntax import (
     Phrase,
     is_adverbial_noun,
@@ -31,6 +31,7 @@ from extractor.syntax import (
 )
 
 _TE = ("て", "で")
+_TOLD = (Act.ASSERT, Act.PREDICT)
 _LONGEST_CONNECTIVE = 6  # tokens
 
 
@@ -41,7 +42,7 @@ class Clause:
     start, end: from the earliest token to the marker. end_char: the character offset of the marker.
     cue, cue_end: first token of the cue, and the one after it. marker: a value of ``Marker``.
     subject: the subject that stands before the content, None where none does.
-    subject_follows: whether it stands behind the content: …と首相は述べた.
+    subject_follows: whether it stands behind the content: …と首相は述べた. act: of the cue, a value of ``Act``.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Clause:
     marker: str
     subject: SpeakerPhrase | None
     subject_follows: bool = False
+    act: str = Act.ASSERT
 
 
 def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> Clause:
@@ -71,7 +73,8 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     quoted = start < opening < end
     if quoted:
         subject = speakers.before_quotation(start, opening)
-    if subject is None and end > start and not (nested and not _starts_with_topic(speakers, start, end)):
+    told = nested and not (_starts_with_topic(speakers, start, end) or _tells_itself(cue, speakers, start, end))
+    if subject is None and end > start and not told:
         saying = Saying(
             start,
             end,
@@ -87,7 +90,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
         subject = best_subject(speakers, saying)
     if cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC):
         subject = _written_in(speakers, Saying(start, end, cue=first, passive=True))
-    return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject)
+    return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject, act=cue.act)
 
 
 def _written_in(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -188,6 +191,17 @@ def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
     return "が" in behind or "は" in behind
 
 
+def _tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int) -> bool:
+    """Whether the topic of what is said within speaks at the end too: 県は|身元を確認したと発表した.
+
+    Not where the cue passes on what others say: 総書記は…と述べたと|伝えた.
+    """
+    if cue.kind not in (CueKind.VERB, CueKind.SAHEN) or cue.passive or cue.lemma in speakers.grammar.relaying:
+        return False
+    found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
+    return bool(found) and found[0] == "は"
+
+
 def _content_head(doc: Doc, start: int, end: int) -> int:
     for token in reversed(doc[start:end]):
         if not token.is_punct and token.head.i >= end:
@@ -243,8 +257,9 @@ def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause)
         return True
     if phrase.particle in speakers.grammar.particles.recipient:
         return _is_recipient(doc, phrase, speakers, clause)
-    if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ
-        return doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
+    if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ; not 死者を455人と|発表した
+        named = clause.act not in _TOLD or not any(is_numeral(token) for token in doc[phrase.end : clause.end])
+        return named and doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
     if clause.subject and phrase.comma and _is_deed(doc, phrase, speakers.grammar):
         return True
     if clause.subject_follows:

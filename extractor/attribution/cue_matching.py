@@ -26,12 +26,14 @@ from extractor.syntax import (
     is_nominal,
     is_opening,
     is_particle,
+    is_past,
     is_verb,
     is_volitional,
     token_range,
 )
 
 _AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
+_QUOTATION_REACH = 1_000  # tokens of a quotation that stands before its saying
 _PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
 _CLOSING_QUOTES = "」』"
 
@@ -169,7 +171,7 @@ class CueFinder:
     def _is_purpose(self, after: int) -> bool:
         """Whether the predicate that ends before the token ``after`` is what something is done for: 示す|ため、."""
         doc = self._doc
-        plain = is_finite(doc[after - 1]) and doc[after - 1].lemma_ != "た"
+        plain = is_finite(doc[after - 1]) and not is_past(doc[after - 1])
         return plain and after < len(doc) and doc[after].text in self._grammar.reasons
 
     def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:
@@ -238,7 +240,7 @@ class CueFinder:
         while place < len(doc) and place - end < _AFTER_REACH and (doc[place].is_punct or doc[place].is_space):
             if is_opening(doc[place]) and doc[place].text == "「":
                 announced = self._is_announced(start) or _runs_on(doc, end, place)
-                if self._is_quoted_on(place) or not announced:
+                if self._is_quoted_on(place) or not announced or self._is_named(place):
                     return None
                 return MarkerFound(Marker.FOLLOWING, start, start)
             place += 1
@@ -268,6 +270,15 @@ class CueFinder:
         """Whether 次のように, そう or こう stands before the cue at the token ``start``."""
         before = self._doc[max(start - 3, 0) : start]
         return any(is_auxiliary_stem(token) or token.text in self._grammar.demonstratives for token in before)
+
+    def _is_named(self, opening: int) -> bool:
+        """Whether the bracket at the token ``opening`` holds a name that the sentence goes on with: 「花風」|にした."""
+        doc = self._doc
+        for token in doc[opening + 1 : doc[opening].sent.end - 1]:
+            if is_closing(token):
+                following = doc[token.i + 1]
+                return not is_clause_end(doc[token.i - 1]) and is_particle(following)
+        return False
 
     def _is_quoted_on(self, opening: int) -> bool:
         """Whether と follows the quotation that opens here, so that it belongs to a cue after it."""
@@ -314,7 +325,7 @@ def opening_before(doc: Doc, sentence: int) -> int:
     if place < 1 or doc[place].text != "」":
         return -1
     depth = 0
-    for index in range(place, -1, -1):
+    for index in range(place, max(place - _QUOTATION_REACH, -1), -1):
         depth += is_closing(doc[index]) - is_opening(doc[index])
         if not depth:
             before = doc[index - 1] if index else None

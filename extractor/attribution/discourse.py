@@ -18,10 +18,11 @@ _TOPICS, _SUBJECTS = ("は", "も"), ("が",)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who spoke in a sentence. sentence: its first token."""
+    """Who spoke in a sentence. sentence: its first token. heard: whether their voice only came from them."""
 
     sentence: int
     speakers: tuple[SpeakerFound, ...]
+    heard: bool = False
 
 
 class Discourse:

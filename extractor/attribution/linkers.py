@@ -11,6 +11,7 @@ from extractor.syntax import (
     is_continuative,
     is_nominal,
     is_particle,
+    is_past,
     is_predicate,
     is_sentence_final_particle,
 )
@@ -46,7 +47,7 @@ def links(doc: Doc, after: int) -> bool:
         return False
     noun = is_nominal(following) or is_adnominal(following)
     if following.i > after:  # という、|ある程度の: a comma between
-        return noun and last.lemma_ != "た" and not is_predicate(doc[after - 2])
+        return noun and not is_past(last) and not is_predicate(doc[after - 2])
     return noun or is_particle(following) or not following.is_punct
 
 

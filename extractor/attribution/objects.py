@@ -6,6 +6,7 @@ from extractor.attribution.endings import endings
 from extractor.attribution.linkers import goes_along
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
+from extractor.records import Act
 from extractor.syntax import (
     is_adnominal,
     is_adverbial,
@@ -43,9 +44,9 @@ def find_object(doc: Doc, cue: int, limit: int, entry: CueEntry, grammar: Gramma
             index = _before_noun(doc, index, limit)
         elif not is_particle(token):
             return None
-        elif is_closing(doc[index - 1]):  # 「早い復旧」|を呼びかけた: only what others are to do is quoted in this way
-            directive = Marker.YOU in entry.markers and token.text == _ACCUSATIVE
-            return index if directive else None
+        elif is_closing(doc[index - 1]):  # 「早い復旧」|を呼びかけた, 「支持」|を表明; 「春の海」を発表 names a thing
+            stance = Marker.YOU in entry.markers or entry.act is not Act.ASSERT
+            return index if stance and token.text == _ACCUSATIVE else None
         elif not is_nominal(doc[index - 1]):
             return None
         elif _is_adverb(doc[index - 1], grammar) or _is_time(doc[index - 1]):

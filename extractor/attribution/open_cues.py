@@ -76,10 +76,17 @@ def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | 
             modifies = token.dep_ == "acl" and not is_continuative(token)
             if token.i > start and _is_aside(doc, token, grammar):
                 continue
-            return None if names or modifies else int(token.i)
+            said = is_comma(doc[start]) and _is_quoted(doc, token, grammar)
+            return None if names or modifies or said else int(token.i)
         if is_full_stop(token) or is_opening(token):
             return None
     return None
+
+
+def _is_quoted(doc: Doc, verb: Token, grammar: Grammar) -> bool:
+    """Whether と follows ``verb``, so that it is said too: 担当者は「…」と、台数を|増やしたいとしている."""
+    after = verb.i + 1 + len(list(endings(doc, verb.i + 1, grammar)))
+    return after < len(doc) and doc[after].text == "と" and is_particle(doc[after])
 
 
 def _is_aside(doc: Doc, verb: Token, grammar: Grammar) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from extractor.attribution.clauses import Clause, is_frame, is_sentence, skip_bullets, skip_frame
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, Quote
+from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
 from extractor.syntax import (
     Phrase,
@@ -14,7 +15,7 @@ from extractor.syntax import (
     is_comma,
     is_conjunctive_particle,
     is_finite,
-    is_full_stop,
+    is_headline,
     is_nominal,
     is_particle,
     is_predicate,
@@ -27,17 +28,23 @@ from extractor.syntax import (
 
 Pieces = tuple[tuple[int, int], ...]
 
+_BLANKS = " 　\n"
 PARENTHESES = frozenset("（(")
 _NAME_LENGTH = 6  # tokens of a bracket without a predicate that is hardly said
 _COLONS = frozenset("：:")
 _SHORTEST_NAMED = 3  # characters of a quotation after a name: 中国「断固反対」
+_SUBJECTS = ("", "は", "も", "が")
 _SHORT_TOO = ("name-quotation", "transcript", "headline")
 _SHORTEST = 6  # characters of a quotation that stands alone; shorter ones are names of things
 
 
-def inner(quote: Quote) -> tuple[int, int]:
-    """Return the quotation without its brackets."""
-    return quote.start + 1, quote.end - 1 if quote.closed else quote.end
+def inner(doc: Doc, quote: Quote) -> tuple[int, int]:
+    """Return the quotation without its brackets and the blanks at them."""
+    start, end = quote.start + 1, quote.end - 1 if quote.closed else quote.end
+    text = slice_text(doc, start, end)
+    said = text.strip(_BLANKS)
+    start += len(text) - len(text.lstrip(_BLANKS)) if said else 0
+    return start, start + len(said) if said else end
 
 
 def quoted_content(
@@ -58,10 +65,10 @@ def quoted_content(
     whole = all(_is_sentence(doc, quote) for quote in row)
     within = any(_is_subject_within(doc, phrase, start, clause) for phrase in speakers.between(clause.start, start))
     if start <= clause.start or (not within and _stands_apart(doc, start, clause, speakers, whole=whole)):
-        return tuple(inner(quote) for quote in row), Form.DIRECT
+        return tuple(inner(doc, quote) for quote in row), Form.DIRECT
     begin = doc[skip_frame(doc, clause, speakers)].idx
     if begin >= row[0].start:
-        return tuple(inner(quote) for quote in row), Form.DIRECT
+        return tuple(inner(doc, quote) for quote in row), Form.DIRECT
     return ((begin, row[-1].end),), Form.MIXED
 
 
@@ -128,7 +135,7 @@ def find_bare_quotations(
     """
     done = [piece for content in taken for piece in content.pieces if content.form != Form.REPORTED]
     for quote in quotes:
-        span = inner(quote)
+        span = inner(doc, quote)
         if span[1] - span[0] < _SHORTEST_NAMED or any(start < span[1] and span[0] < end for start, end in done):
             continue
         rule = _bare_rule(doc, quote, speakers)
@@ -141,7 +148,7 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
     sentence = doc[first].sent
     if transcript_colon(doc, first) >= 0:
         return "transcript"
-    if _is_name(doc, first, after, speakers):
+    if speakers.names(*inner(doc, quote)) or _is_name(doc, first, after, speakers):
         return None
     start = skip_bullets(doc, sentence.start, first)
     words = [token for token in doc[after : sentence.end] if not token.is_space]
@@ -156,10 +163,11 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
     goes_on = goes_on and (
         not (rest and is_particle(rest[0])) or _is_sentence(doc, quote)
     )  # 番組「走れ」（十回）に出る
-    if start < first and (ends or goes_on or said):
+    headline = _opens_headline(doc, quote, after)
+    if start < first and (ends or goes_on or said or headline):
         phrases = list(speakers.between(start, first))
         speaker = speakers.find(phrases[-1]) if phrases else None
-        if speaker and phrases[-1].particle in ("", "は", "も", "が"):
+        if speaker and phrases[-1].particle in (_SUBJECTS[:1] if headline else _SUBJECTS):
             return "name-quotation"
     if words and words[0].text in PARENTHESES and parenthesis_speaker(words[0].i, speakers):
         return "quotation-parenthesis"
@@ -167,6 +175,13 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         return "quotation-alone"
     last = _last_rule(doc, quote, sentence.start, first) if start < first and ends else None
     return last or ("quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None)
+
+
+def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:
+    """Whether a headline goes on with a noun behind the quoted sentence: 村上「打ててよかった」|三戦連発."""
+    sentence = doc[after - 1].sent
+    headline = after < sentence.end and is_headline(doc[after : sentence.end])
+    return headline and is_nominal(doc[after]) and _is_sentence(doc, quote)
 
 
 def _last_rule(doc: Doc, quote: Quote, start: int, first: int) -> str | None:
@@ -182,7 +197,7 @@ def _ends_headline(doc: Doc, start: int, opening: int) -> bool:
     Not 首相、増税|「…」: that is what the quotation is about.
     """
     headline = doc[start:opening]
-    if not is_verbal_noun(headline[-1]) or any(is_full_stop(token) for token in headline[-1].sent):
+    if not is_verbal_noun(headline[-1]) or not is_headline(headline[-1].sent):
         return False
     before = noun_start(doc, opening - 1, start) - 1
     done = before > start and is_particle(doc[before]) and doc[before].text != "の"
@@ -251,6 +266,6 @@ def parenthesis_speaker(opening: int, speakers: SpeakerPhrases) -> SpeakerPhrase
         return None
     for phrase in speakers.between(opening + 1, end - 1):
         speaker = speakers.find(phrase)
-        if speaker is not None:
+        if speaker is not None and speaker.group is not SpeakerGroup.DOCUMENT:  # （六月発表）: when, not who
             return speaker
     return None

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractor.attribution.clauses import Clause, clause_before, skip_frame
+from extractor.attribution.clauses import Clause, clause_before, is_sentence, skip_frame
 from extractor.attribution.objects import object_start
 from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
-from extractor.records import Form
-from extractor.syntax import is_nominal, slice_text, token_range
+from extractor.records import Act, Form
+from extractor.syntax import is_comma, is_nominal, slice_text, token_range
 
 _COMPANION = 12  # tokens of a noun phrase before と that may be a companion
 _EDGE = " 　、。，・•\n\t"
@@ -50,7 +50,7 @@ def _content(
         return None
     if cue.marker in (Marker.FOLLOWING, Marker.PRECEDING):
         quote = _quotation_apart(doc, cue, quotes)
-        return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
+        return _found((inner(doc, quote),), index, Form.DIRECT, "quotation", clause)
     if cue.marker == Marker.OBJECT:
         return _object(doc, index, clause, quotes)
     quoted = quoted_content(doc, quotes, clause, speakers)
@@ -112,13 +112,23 @@ def _found(pieces: Pieces, cue: int, form: Form, rule: str, clause: Clause) -> C
 def _unquoted(
     doc: Doc, clause: Clause, quotes: tuple[Quote, ...], speakers: SpeakerPhrases
 ) -> tuple[Pieces, Form, str]:
-    start = skip_frame(doc, clause, speakers)
+    start = _behind_own_quotation(doc, skip_frame(doc, clause, speakers), clause, quotes)
     if clause.marker == Marker.TO and clause.end - start < _COMPANION and _is_companion(doc, clause, speakers):
         return (), Form.INDIRECT, "clause"  # 経営者らと話した: with them, nothing is quoted
     span = strip_edges(doc, doc[start].idx, clause.end_char) if start < clause.end else (0, 0)
     if span[1] <= span[0]:
         return (), Form.INDIRECT, "clause"
     return (span,), form_of(span, quotes), "clause"
+
+
+def _behind_own_quotation(doc: Doc, start: int, clause: Clause, quotes: tuple[Quote, ...]) -> int:
+    """Return where the content begins behind a quotation that stands for itself: 担当者は「…」と、|広げたいとした."""
+    quote = next((quote for quote in quotes if quote.start == doc[start].idx), None)
+    if quote is None or clause.subject is None:
+        return start
+    after = token_range(doc, quote.start, quote.end)[1]
+    alone = after + 1 < clause.end and doc[after].text == "と" and is_comma(doc[after + 1])
+    return after + 2 if alone and is_sentence(doc, start, after) else start
 
 
 def _is_companion(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> bool:
@@ -149,7 +159,9 @@ def _object(doc: Doc, index: int, clause: Clause, quotes: tuple[Quote, ...]) -> 
         return None
     quote = next((quote for quote in quotes if quote.end == clause.end_char), None)
     if quote is not None:
-        return _found((inner(quote),), index, Form.DIRECT, "quotation", clause)
+        said = is_sentence(doc, *token_range(doc, quote.start, quote.end)) or clause.act == Act.DEMAND
+        form = Form.DIRECT if said else Form.REPORTED
+        return _found((inner(doc, quote),), index, form, "quotation" if said else "object", clause)
     first = object_start(doc, clause.end - 1, clause.start)
     if clause.subject and first < clause.subject.phrase.end <= clause.end - 1:
         first = clause.subject.phrase.end

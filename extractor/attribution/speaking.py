@@ -12,7 +12,7 @@ from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, read_layer
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
-from extractor.syntax import token_range
+from extractor.syntax import is_past, token_range
 
 
 class SpeakerFinder:
@@ -44,7 +44,7 @@ class SpeakerFinder:
             told = self._stated.addressee(content) if content.cue >= 0 else None
             if told is not None:
                 yield replace(self._found(index, told, "told"), addressee=True)
-            joined = Said(sentence, found)
+            joined = Said(sentence, found, heard=self._is_heard(index))
             if self._goes_on(index, found):
                 discourse.remember(joined)
             yield from found
@@ -61,6 +61,20 @@ class SpeakerFinder:
     def _sentence(self, content: ContentFound) -> int:
         place = self._place(content)
         return int(self._doc[token_range(self._doc, place, place + 1)[0]].sent.start)
+
+    def _is_heard(self, index: int) -> bool:
+        """Whether the content ``index`` is a voice: 客からは|…との声が上がった."""
+        content = self._contents[index]
+        return content.cue >= 0 and is_heard(self._cues[content.cue], self._phrases.grammar)
+
+    def _is_authors(self, index: int) -> bool:
+        """Whether the content ``index`` is what the article itself thinks now: …だと|思う; not …と思った."""
+        content = self._contents[index]
+        cue = self._cues[content.cue] if content.cue >= 0 else None
+        if cue is None or cue.lemma not in self._phrases.grammar.thoughts:
+            return False
+        words = self._doc[slice(*token_range(self._doc, cue.start, cue.end))]
+        return not any(is_past(word) or word.lemma_ in self._phrases.grammar.progressives for word in words)
 
     def _goes_on(self, index: int, speakers: tuple[SpeakerFound, ...]) -> bool:
         """Whether who says the content ``index`` may speak on unnamed: no crowd, and nobody who speaks to the subject.
@@ -110,9 +124,10 @@ class SpeakerFinder:
         if decision is not None:
             together = self._stated.together(decision.phrase)
             return tuple(self._found(index, phrase, decision.rule) for phrase in together)
-        cue = self._cues[self._contents[index].cue] if self._contents[index].cue >= 0 else None
-        if cue is not None and is_heard(cue, self._phrases.grammar):
+        if self._is_heard(index) and not (joined is not None and continues and joined.heard):
             return ()  # …との見方が広がる: the view is nobody's in particular
+        if self._is_authors(index):
+            return ()  # …だと思います
         if joined is not None and continues:
             return tuple(replace(found, content=index, rule="subject-of-clause-before") for found in joined.speakers)
         found, rule = discourse.left_out(self._contents[index], sentence)

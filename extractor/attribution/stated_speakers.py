@@ -17,7 +17,9 @@ from extractor.syntax import (
     is_closing,
     is_conjunctive_particle,
     is_ending,
+    is_finite,
     is_nominal,
+    is_verbal_noun,
     token_range,
 )
 
@@ -53,6 +55,7 @@ class StatedSpeakers:
         return (
             self._after_content(cue, first)
             or self._owner(cue, first)
+            or self._owner_behind(cue, after)
             or self._in_parentheses(cue, person=True)
             or self._before_content(content)
             or self._in_parentheses(cue)
@@ -124,6 +127,19 @@ class StatedSpeakers:
         phrases = list(self._phrases.between(start, first))
         owning = phrases and (phrases[-1].particle == _NOMINALISER or "から" in phrases[-1].particle)
         speaker = self._phrases.find(phrases[-1]) if owning else None
+        return Decision(speaker, "owner") if speaker else None
+
+    def _owner_behind(self, cue: CueFound, after: int) -> Decision | None:
+        """Return whose noun of saying とする modifies: 対応を誤ったとする|野党の|主張."""
+        grammar = self._phrases.grammar
+        if cue.lemma not in grammar.light_verbs or not is_finite(self._doc[after - 1]):
+            return None
+        row = list(self._phrases.between(after, self._doc[after - 1].sent.end))[:2]
+        if len(row) < 2 or row[0].start != after or row[0].particle != _NOMINALISER:
+            return None
+        noun = self._doc[row[1].head]
+        saying = is_verbal_noun(noun) or noun.text in grammar.own_words | grammar.heard_words
+        speaker = self._phrases.find(row[0]) if saying else None
         return Decision(speaker, "owner") if speaker else None
 
     def _before_content(self, content: ContentFound) -> Decision | None:

@@ -78,6 +78,13 @@ class SpeakerPhrases:
         span = self.doc.char_span(start, end, alignment_mode="expand") if start is not None else None
         return span.start if span is not None else -1
 
+    def names(self, start: int, end: int) -> bool:
+        """Whether the characters ``start`` to ``end`` are a name and nothing else: 「|みのる養豚|」."""
+        text = slice_text(self.doc, start, end)
+        start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+        index = self._mention_at.get(end, -1)
+        return index >= 0 and self.mentions[index].start == start
+
     def between(self, start: int, end: int) -> Iterator[Phrase]:
         """Yield the bunsetsu of the tokens ``start`` to ``end``."""
         return phrases(self.doc, start, end, self.units)

@@ -55,6 +55,7 @@ class WordClass(StrEnum):
     HEARD_WORDS = "heard_words"  # 味が落ちたという客の口コミ: another's
     DEFINING = "defining"  # 一国への攻撃を全体への攻撃とみなす規定: what the thing is
     UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
+    RELAYING = "relaying"  # 総書記は…と述べたと伝えた: others' words
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -112,6 +113,7 @@ class Grammar:
     heard_words: frozenset[str]
     defining: frozenset[str]
     unspeaking: frozenset[str]
+    relaying: frozenset[str]
     together: frozenset[str]
 
 
