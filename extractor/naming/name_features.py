@@ -8,14 +8,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
+
 from extractor.naming.name_marks import TITLE
 from extractor.naming.name_runs import bracketed, chained, titled
-from extractor.naming.name_words import UNKNOWN, Clusters, NameWords, kind_of, shape
+from extractor.naming.name_vocabulary import JOINT, Vocabulary
+from extractor.naming.name_words import UNKNOWN, Array, NameWords, kind_of, shape
 
 FEATURE_SET = 3  #: counted up with every change of the features; weights made for another one are refused
 
 PIECE = 5_000  #: words whose features are made at once
 
+_FORM_FEATURES = 11  # most that a word by itself has
 _BORDER = "<>"  # stands where there is no word
 _GUESSED = "?"  # behind the tag of a word that the dictionary lacks
 Column = Sequence[str]
@@ -103,21 +107,37 @@ TEMPLATES: Mapping[str, tuple[Template, ...]] = {
 
 
 def features(names: NameWords, notion: str, without: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
-    """Return the features of each word.
+    """Return the features of each word, as training has them.
 
     notion: whose notion of an organisation is asked for, a name of training data. without: groups left out.
 
     トランプ|大統領  →  (… tag:0=名詞-普通名詞-一般, marks:1=title-b+title-e …), …
     """
-    return [row for _, rows in feature_pieces(names, notion, without, piece=len(names.words)) for row in rows]
+    columns = _columns(names, notion) if names.words else {}
+    made = [
+        [f"{name}={value if joined == 1 else JOINT.join(value)}" for value in values]
+        for name, joined, values in _made(columns, without)
+    ]
+    rows: list[tuple[str, ...]] = list(zip(*made, strict=True)) if made else [()] * len(names.words)
+    if names.guesses and "guesses" not in without:
+        rows = [row + more for row, more in zip(rows, names.guesses.chances(), strict=True)]
+    if "forms" in without:
+        return rows
+    return [_form(word, *cluster) + row for word, cluster, row in zip(names.words, names.clusters, rows, strict=True)]
 
 
-def feature_pieces(
-    names: NameWords, notion: str, without: frozenset[str] = frozenset(), *, piece: int = PIECE
-) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
-    """Yield the first word of each piece and the features of its words: the strings of a book would fill the memory.
+def feature_numbers(
+    names: NameWords,
+    notion: str,
+    known: Vocabulary,
+    without: frozenset[str] = frozenset(),
+    *,
+    piece: int = PIECE,
+) -> Iterator[tuple[int, Array]]:
+    """Yield the first word of each piece and the numbers of the features of its words: shape (features, words).
 
-    piece: words of which one has at least so many, but for the last; it ends with its line.
+    Those of a book would fill the memory. known: the features that have numbers. piece: words of which one has at least
+    so many, but for the last; it ends with its line.
     """
     columns = _columns(names, notion) if names.words else {}
     start = 0
@@ -125,34 +145,27 @@ def feature_pieces(
         end = min(start + piece, len(names.words))
         while end < len(names.words) and "\n" not in names.words[end - 1]:
             end += 1
-        rows = {name: column[start:end] for name, column in columns.items()}
-        chances = names.guesses.chances(start, end) if names.guesses else [()] * (end - start)
-        yield start, _strings(rows, names.clusters[start:end], chances, without)
+        here = {name: column[start:end] for name, column in columns.items()}
+        numbers = [known.numbers(name, values, joined) for name, joined, values in _made(here, without)]
+        parts = [np.array(numbers, dtype=np.int32).reshape(-1, end - start)]
+        if names.guesses and "guesses" not in without:
+            parts.append(names.guesses.numbers(known, start, end).T)
+        if "forms" not in without:
+            words = zip(names.words[start:end], names.clusters[start:end], strict=True)
+            parts.append(np.array([_form_numbers(known, word, *cluster) for word, cluster in words], dtype=np.int32).T)
+        yield start, np.vstack(parts)
         start = end
 
 
-def _strings(
-    columns: Mapping[str, Column], clusters: Clusters, chances: Sequence[tuple[str, ...]], without: frozenset[str]
-) -> list[tuple[str, ...]]:
-    strings = [
-        _fill(f"{group[0]}{number}=", template, columns)
-        for group, templates in TEMPLATES.items()
-        if group not in without
-        for number, template in enumerate(templates)
-    ]
-    rows = list(zip(*strings, strict=True))
-    if "guesses" not in without:
-        rows = [row + more for row, more in zip(rows, chances, strict=True)]
-    if "forms" in without:
-        return rows
-    return [_form(word, *cluster) + row for word, cluster, row in zip(columns["word"], clusters, rows, strict=True)]
-
-
-def _fill(name: str, template: Template, columns: Mapping[str, Column]) -> list[str]:
-    shifted = [_shifted(columns[column], offset) for column, offset in template]
-    if len(shifted) == 1:
-        return [name + value for value in shifted[0]]
-    return [name + "|".join(values) for values in zip(*shifted, strict=True)]
+def _made(
+    columns: Mapping[str, Column], without: frozenset[str]
+) -> Iterator[tuple[str, int, Sequence[str] | Iterator[tuple[str, ...]]]]:
+    """Yield for each template its name, how many values its features have, and these: tuples, where several."""
+    for group, templates in TEMPLATES.items():
+        for number, template in enumerate(templates if group not in without else ()):
+            shifted = [_shifted(columns[column], offset) for column, offset in template] if columns else [()]
+            values = shifted[0] if len(template) == 1 else zip(*shifted, strict=True)
+            yield f"{group[0]}{number}", len(template), values
 
 
 def _shifted(column: Column, offset: int) -> Column:
@@ -243,6 +256,13 @@ def _elsewhere(names: NameWords) -> list[str]:
 def _form(word: str, coarse: str, middle: str, fine: str) -> tuple[str, ...]:
     """Return the features of a word by itself: the word, its ends, its length, its clusters."""
     return tuple(_form_parts(word, coarse, middle, fine))
+
+
+@lru_cache(100_000)
+def _form_numbers(known: Vocabulary, word: str, coarse: str, middle: str, fine: str) -> tuple[int, ...]:
+    """Return the numbers of ``_form``, filled up to the most that a word has."""
+    numbers = [known.number(feature) for feature in _form_parts(word, coarse, middle, fine)]
+    return (*numbers, *[known.unknown] * (_FORM_FEATURES - len(numbers)))
 
 
 def _form_parts(word: str, coarse: str, middle: str, fine: str) -> Iterator[str]:

@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from extractor.naming.name_vocabulary import Vocabulary
+
 Array = np.ndarray[Any, np.dtype[Any]]
 #: Where one step of probability ends and the next begins; step 0 is that of labels not worth naming.
 _CUTS = np.array([0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.995])
@@ -44,10 +46,20 @@ class Guesses:
         """Return for each word how probable its likeliest label is, as a step."""
         return [str(step) for step in self.steps[np.arange(len(self.steps)), self.likeliest].tolist()]
 
-    def chances(self, start: int, end: int) -> list[tuple[str, ...]]:
-        """Return for the words from ``start`` to ``end``, exclusive, each label with its step, if that is not 0."""
-        found: list[list[str]] = [[] for _ in range(start, end)]
-        steps = self.steps[start:end]
-        for word, label in zip(*(places.tolist() for places in np.nonzero(steps)), strict=True):
-            found[word].append(f"chance={self.labels[label]}:{steps[word, label]}")
+    def chances(self) -> list[tuple[str, ...]]:
+        """Return for each word the features that each label with its step makes, if that is not 0."""
+        found: list[list[str]] = [[] for _ in self.steps]
+        for word, label in zip(*(places.tolist() for places in np.nonzero(self.steps)), strict=True):
+            found[word].append(_chance(self.labels[label], self.steps[word, label]))
         return [tuple(chances) for chances in found]
+
+    def numbers(self, known: Vocabulary, start: int, end: int) -> Array:
+        """Return the numbers of ``chances`` for the words from ``start`` to ``end``: shape (words, labels)."""
+        steps = range(1, len(_CUTS) + 1)
+        table = [[known.unknown, *(known.number(_chance(label, step)) for step in steps)] for label in self.labels]
+        found: Array = np.array(table, dtype=np.int32)[np.arange(len(self.labels)), self.steps[start:end]]
+        return found
+
+
+def _chance(label: str, step: int) -> str:
+    return f"chance={label}:{step}"

@@ -37,8 +37,8 @@ class Marker:
         """
         found: list[list[str]] = [[] for _ in starts]
         word_ending = {end: index for index, end in enumerate(ends)}
-        for name, index in self._indexes.items():
-            _mark(found, name, _whole_words(index, text, starts, word_ending))
+        for name, places in self._whole_words(text, starts, word_ending).items():
+            _mark(found, name, places)
         for i, end in enumerate(ends):
             head = self._head_ending(text, end, starts[max(0, i - _HEAD_WORDS + 1)])
             if head:
@@ -51,7 +51,8 @@ class Marker:
         return found
 
     @cached_property
-    def _indexes(self) -> Mapping[str, FormIndex[bool]]:
+    def _index(self) -> tuple[Sequence[str], FormIndex[tuple[str, ...]]]:
+        """The names of all marks, and each form with the marks that it gives."""
         forms: dict[str, Iterable[str]] = {
             "country": (n.form for n in self.countries.names if self.countries.index.get(n.form)),
             "organization": (form for entry in self.organizations.names for form in entry.all_forms),
@@ -61,24 +62,31 @@ class Marker:
             "legal": self.organizations.legal_forms,
             "famous": (form for entry in self.titles.famous for form in entry.forms),
         }
-        return {name: FormIndex((form, True) for form in group) for name, group in forms.items()}
+        marks: dict[str, tuple[str, ...]] = {}
+        for name, group in forms.items():
+            for form in dict.fromkeys(group):
+                marks[form] = (*marks.get(form, ()), name)
+        return tuple(forms), FormIndex(marks.items())
+
+    def _whole_words(
+        self, text: str, starts: Sequence[int], word_ending: Mapping[int, int]
+    ) -> dict[str, list[tuple[int, int]]]:
+        """Return (first, last) word of each mark's longest form at each word; forms end where a word ends."""
+        names, index = self._index
+        found: dict[str, list[tuple[int, int]]] = {name: [] for name in names}
+        for first, start in enumerate(starts):
+            for end, marks in index.at(text, start):
+                if end in word_ending:
+                    for name in marks:
+                        if not found[name] or found[name][-1][0] != first:
+                            found[name].append((first, word_ending[end]))
+        return found
 
     def _head_ending(self, text: str, end: int, earliest: int) -> str:
         for start, head in self.organizations.head_index.ending_at(text, end):
             if start >= earliest:
                 return f"head-{head.needs}"
         return ""
-
-
-def _whole_words(
-    index: FormIndex[bool], text: str, starts: Sequence[int], word_ending: Mapping[int, int]
-) -> Iterable[tuple[int, int]]:
-    """Yield (first, last) word of the longest form at each word; forms end where a word ends."""
-    for first, start in enumerate(starts):
-        for end, _ in index.at(text, start):
-            if end in word_ending:
-                yield first, word_ending[end]
-                break
 
 
 def _mark(found: list[list[str]], name: str, places: Iterable[tuple[int, int]]) -> None:

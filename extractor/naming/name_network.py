@@ -82,11 +82,12 @@ class Encoder:
 
     def _projected(self, rows: Array, vectors: Array) -> Array:
         """Return the projections of the vectors with the numbers ``rows``, zeros where there is none."""
-        found = np.zeros((len(rows), self.projection.shape[1]), dtype=np.float32)
-        known = rows >= 0
+        each, places = np.unique(rows, return_inverse=True)
+        found = np.zeros((len(each), self.projection.shape[1]), dtype=np.float32)
+        known = each >= 0
         if known.any():
-            found[known] = (directions(vectors[rows[known]]) - self.mean) @ self.projection
-        return found
+            found[known] = (directions(vectors[each[known]]) - self.mean) @ self.projection
+        return found[places]
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,7 @@ from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_runs import runs
-from extractor.syntax import is_unlisted
+from extractor.syntax import unlisted
 
 UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
 _PART = load_parts_of_speech()
@@ -61,7 +61,7 @@ class NameWords:
             tags,
             clusters,
             marker.marks(doc.text, starts, ends),
-            [is_unlisted(token) for token in doc],
+            unlisted(doc),
             dictionary.words(words),
             dictionary.around(doc.text, starts, ends, tags),
             rows,

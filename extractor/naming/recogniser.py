@@ -1,25 +1,25 @@
 """The trained recogniser: a conditional random field over the words of an article."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import NamedTuple
 
 import numpy as np
-import pycrfsuite
 from spacy.tokens import Doc
 
 from extractor.errors import ModelError
 from extractor.naming.name_dictionary import NameDictionary, load_dictionary
-from extractor.naming.name_features import FEATURE_SET, feature_pieces
+from extractor.naming.name_features import FEATURE_SET, feature_numbers
+from extractor.naming.name_field import Field
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_network import Network
 from extractor.naming.name_words import UNKNOWN, Array, Clusters, NameWords
 from extractor.trained import check_digest, open_part, read_bytes
 
 PART = "recogniser"
-FIELD, CLUSTERS, NETWORK = "names.crfsuite", "clusters.npy", "network.npz"
+FIELD, CLUSTERS, NETWORK = "field.npz", "clusters.npy", "network.npz"
 #: Labels as in training; those after COUNTRY are known so that they are not taken for the first three.
 PERSON, ORGANIZATION, COUNTRY = "person", "organization", "country"
 PLACE, FACILITY, WORK, EVENT, PEOPLE = "place", "facility", "work", "event", "people"
@@ -81,15 +81,10 @@ class Recogniser:
     """Finds names of persons, organisations and countries, and tells places, works and events from them."""
 
     def __init__(
-        self, field: bytes, network: Network | None, evidence: Evidence, without: frozenset[str] = frozenset()
+        self, field: Field, network: Network | None, evidence: Evidence, without: frozenset[str] = frozenset()
     ) -> None:
-        """field: the trained weights as python-crfsuite writes them. without: groups of features they do without."""
+        """field, network: trained. without: groups of features they do without."""
         self._field, self._network, self._evidence, self._without = field, network, evidence, without
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open_inmemory(field)
-
-    def __reduce__(self) -> tuple[type["Recogniser"], tuple[bytes, Network | None, Evidence, frozenset[str]]]:
-        return Recogniser, (self._field, self._network, self._evidence, self._without)
 
     def words(self, doc: Doc, notion: str = NEWS) -> NameWords:
         """Return what the features of ``doc`` are made of."""
@@ -107,16 +102,12 @@ class Recogniser:
         """
         names = self.words(doc, notion)
         found = []
-        for start, rows in feature_pieces(names, notion, self._without):
-            self._tagger.set(rows)
-            labels = self._tagger.tag()
+        for start, numbers in feature_numbers(names, notion, self._field.vocabulary, self._without):
+            labels, probabilities = self._field.label(numbers)
             for first, last, label in spans(labels):
                 place = names.starts[start + first], names.ends[start + last]
-                found.append(NameFound(*place, label, self._score(labels, first, last)))
+                found.append(NameFound(*place, label, min(probabilities[first : last + 1])))
         return found
-
-    def _score(self, labels: Sequence[str], first: int, last: int) -> float:
-        return min(float(self._tagger.marginal(labels[i], i)) for i in range(first, last + 1))
 
 
 def spans(labels: Iterable[str]) -> Iterator[tuple[int, int, str]]:
@@ -149,4 +140,4 @@ def load_recogniser(folder: Traversable | None = None) -> Recogniser:
         check_digest(passport, name, data)
     table = np.load(BytesIO(content[CLUSTERS]), allow_pickle=False)
     evidence = Evidence(VectorClusters(table), Marker.load(), load_dictionary(folder))
-    return Recogniser(content[FIELD], Network.from_bytes(content[NETWORK]), evidence)
+    return Recogniser(Field.from_bytes(content[FIELD]), Network.from_bytes(content[NETWORK]), evidence)

@@ -12,7 +12,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
-from extractor.syntax import is_unlisted
+from extractor.syntax import unlisted
 
 _PART = load_parts_of_speech()
 PERSON_TAG = _PART.person_name
@@ -67,7 +67,7 @@ class Words:
     @classmethod
     def of(cls, doc: Doc) -> "Words":
         """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
-        has_vectors = doc.vocab.vectors_length > 0
+        has_vectors, lacking = doc.vocab.vectors_length > 0, unlisted(doc)
         rows = [
             (token.idx + piece.start(), token.idx + piece.end(), _tag(token.tag_, piece.group()), token)
             for token in doc
@@ -81,7 +81,7 @@ class Words:
             ends=[end for _, end, _, _ in rows],
             tags=[tag for _, _, tag, _ in rows],
             unknown=[has_vectors and not token.has_vector for _, _, _, token in rows],
-            unlisted=[is_unlisted(token) for _, _, _, token in rows],
+            unlisted=[lacking[token.i] for _, _, _, token in rows],
         )
 
     def __len__(self) -> int:

@@ -6,6 +6,7 @@ weights, the clusters and the passport. The same data, lexicon and program give 
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from extractor.errors import ExtractorError
 from extractor.lexicon.countries import load_countries
 from extractor.naming.name_dictionary import load_dictionary
 from extractor.naming.name_features import FEATURE_SET, TEMPLATES, features
+from extractor.naming.name_field import Field
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_words import NameWords
@@ -48,6 +50,10 @@ from extractor.training.parts import npy, own_folder, write_files
 
 MADE_FOR = ("spacy", "ginza", "ja-ginza", "sudachidict-core")
 MADE_WITH = ("python-crfsuite", "scikit-learn", "sudachipy")
+#: How CRFsuite's dump is written: sections, then 7: TEXT in lists, and (0) TEXT --> LABEL: WEIGHT.
+_SECTIONS = re.compile(r"(?:^|\n}\n\n)(?:LABELS|ATTRIBUTES|TRANSITIONS|STATE_FEATURES) = {(?=\n)")
+_LISTED = re.compile(r"\n *\d+: ")
+_WEIGHT = re.compile(r"\n  \(\d\) (.*?) --> (\S+): (-?\d+\.\d+)(?=\n)", re.DOTALL)
 SIZES = (64, 256, 1024)  # clusters of the word vectors, the coarsest first
 LICENCES = {
     NEWS: "articles: WMT news test sets 2021, 2022, 2024, for research; annotation: the authors",
@@ -117,7 +123,7 @@ def train(data: Path, settings: Settings, *, out: Path | None = None, tests: boo
     recogniser = Recogniser(field, network, evidence, settings.without)
     scored = [(NEWS, "dev"), *((notion, part) for notion in ("stockmark",) for part in ("dev", *("test",) * tests))]
     scores = {f"{notion} {part}": score(recogniser, nlp, _part(reader, data, notion, part)) for notion, part in scored}
-    files = {FIELD: field, CLUSTERS: npy(table), NETWORK: network.to_bytes()}
+    files = {FIELD: field.to_bytes(), CLUSTERS: npy(table), NETWORK: network.to_bytes()}
     passport = Passport(
         part=PART,
         version=__version__,
@@ -183,8 +189,8 @@ def labelled(nlp: Language, evidence: Evidence, documents: Sequence[NameDocument
     return found
 
 
-def fit(documents: Iterable[tuple[Labelled, Guesses | None]], settings: Settings) -> bytes:
-    """Return the weights of the field, learned from ``documents`` and guesses for each."""
+def fit(documents: Iterable[tuple[Labelled, Guesses | None]], settings: Settings) -> Field:
+    """Return the field, learned from ``documents`` and guesses for each."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for document, guesses in documents:
         names = replace(document.names, guesses=guesses)
@@ -195,7 +201,25 @@ def fit(documents: Iterable[tuple[Labelled, Guesses | None]], settings: Settings
     with TemporaryDirectory() as folder:
         path = Path(folder) / FIELD
         trainer.train(str(path))
-        return path.read_bytes()
+        return read_weights(path)
+
+
+def read_weights(path: Path) -> Field:
+    """Return the field that CRFsuite wrote to ``path``; its dump is the only place where the library shows weights."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    with TemporaryDirectory() as folder:
+        dump = Path(folder) / "dump"
+        tagger.dump(str(dump))
+        _, labels_, features_, moves, weights = _SECTIONS.split(dump.read_bytes().decode())
+    labels, found = _LISTED.split(labels_)[1:], _LISTED.split(features_)[1:]
+    label_numbers, feature_numbers = ({text: i for i, text in enumerate(texts)} for texts in (labels, found))
+    states = np.zeros((len(found) + 1, len(labels)), dtype=np.float32)
+    transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
+    for table, numbers, section in ((transitions, label_numbers, moves), (states, feature_numbers, weights)):
+        for source, target, weight in _WEIGHT.findall(section):
+            table[numbers[source], label_numbers[target]] = float(weight)
+    return Field(labels, found, states, transitions)
 
 
 def word_labels(names: NameWords, document: NameDocument) -> Iterator[str]:

@@ -8,10 +8,11 @@ import spacy
 from spacy.vocab import Vocab
 
 from extractor.naming.name_dictionary import KINDS, NameDictionary
-from extractor.naming.name_features import TEMPLATES, feature_pieces, features
+from extractor.naming.name_features import TEMPLATES, feature_numbers, features
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_runs import bracketed, chained, runs, titled
+from extractor.naming.name_vocabulary import Vocabulary
 from extractor.naming.name_words import NameWords, shape
 
 NOUN, PROPER, PARTICLE, BLANK = "名詞-普通名詞-一般", "名詞-固有名詞-一般", "助詞-係助詞", "空白"
@@ -121,9 +122,22 @@ def test_guesses_are_features_of_the_word_and_its_neighbours(marker: Marker) -> 
 def test_pieces_end_with_their_lines(marker: Marker) -> None:
     line = (("トランプ", "名詞-普通名詞-一般"), ("は", "助詞-係助詞"), ("\n", "空白"))
     names = make_names(marker, *line * 4)
-    pieces = list(feature_pieces(names, "news", piece=4))
-    assert [(start, len(rows)) for start, rows in pieces] == [(0, 6), (6, 6)]
+    pieces = list(feature_numbers(names, "news", Vocabulary([]), piece=4))
+    assert [(start, numbers.shape[1]) for start, numbers in pieces] == [(0, 6), (6, 6)]
     assert len(features(names, "news")) == 12
+
+
+@pytest.mark.parametrize("without", [frozenset(), frozenset({"guesses"}), frozenset({"forms", "runs"})])
+def test_numbers_are_those_of_the_features_of_training(marker: Marker, without: frozenset[str]) -> None:
+    names = make_names(marker, ("トランプ", NOUN), ("大統領", NOUN), ("は", PARTICLE), ("\n", BLANK))
+    chances = numpy.random.default_rng(0).dirichlet([0.3] * 3, size=4)
+    names = replace(names, guesses=Guesses.of(("B-person", "I-person", "O"), chances))
+    rows = features(names, "news", without)
+    known = Vocabulary(sorted({feature for row in rows for feature in row}))
+    ((start, numbers),) = feature_numbers(names, "news", known, without)
+    assert start == 0
+    for row, found in zip(rows, numbers.T.tolist(), strict=True):
+        assert sorted(row) == sorted(known.features[number] for number in found if number != known.unknown)
 
 
 def test_notion_is_a_feature_of_its_own(marker: Marker) -> None:

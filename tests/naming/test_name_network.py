@@ -118,5 +118,5 @@ def test_guesses_become_steps() -> None:
     guesses = Guesses.of(("B-person", "O"), numpy.array([[0.01, 0.99], [0.7, 0.3]]))
     assert guesses.likely() == ["O", "B-person"]
     assert guesses.sureness() == ["10", "6"]
-    assert guesses.chances(0, 2) == [("chance=O:10",), ("chance=B-person:6", "chance=O:4")]
+    assert guesses.chances() == [("chance=O:10",), ("chance=B-person:6", "chance=O:4")]
     assert Guesses.joined([guesses, guesses]).likely() == guesses.likely() * 2

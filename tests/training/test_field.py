@@ -1,0 +1,46 @@
+"""What CRFsuite has trained is read as it labels itself."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+import pytest
+
+from extractor.training.recogniser import read_weights
+
+WORDS = ("山田", "氏", "は", "東京", "で", "\n", "=", "|", "述べた", "0: 1", "--> O")
+LABELS = ("B-person", "O", "O", "B-place", "O", "O", "O", "O", "O", "I-place", "O")
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[list[int]]:
+    chance = random.Random(1)
+    return [[chance.randrange(len(WORDS)) for _ in range(chance.randint(1, 30))] for _ in range(40)]
+
+
+@pytest.fixture(scope="module")
+def trained(texts: list[list[int]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    chance = random.Random(2)
+    for text in texts:
+        labels = [LABELS[i] if chance.random() < 0.9 else "O" for i in text]
+        trainer.append([(f"form={WORDS[i]}", "always") for i in text], labels)
+    trainer.set_params({"c1": 0.01, "c2": 0.01, "max_iterations": 50, "feature.possible_transitions": True})
+    path = tmp_path_factory.mktemp("field") / "field.crfsuite"
+    trainer.train(str(path))
+    return path
+
+
+def test_labels_and_probabilities_are_those_of_crfsuite(texts: list[list[int]], trained: Path) -> None:
+    field = read_weights(trained)
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(trained))
+    for text in texts:
+        rows = [(f"form={WORDS[i]}", "always", "never seen") for i in text]
+        expected = tagger.tag(rows)
+        numbers = np.array([[field.vocabulary.number(feature) for feature in row] for row in rows]).T
+        labels, probabilities = field.label(numbers)
+        assert labels == expected
+        marginals = [tagger.marginal(label, i) for i, label in enumerate(expected)]
+        assert probabilities == pytest.approx(marginals, abs=3e-3)  # what settled words are worth
