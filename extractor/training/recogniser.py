@@ -53,7 +53,7 @@ MADE_WITH = ("python-crfsuite", "scikit-learn", "sudachipy")
 #: How CRFsuite's dump is written: sections, then 7: TEXT in lists, and (0) TEXT --> LABEL: WEIGHT.
 _SECTIONS = re.compile(r"(?:^|\n}\n\n)(?:LABELS|ATTRIBUTES|TRANSITIONS|STATE_FEATURES) = {(?=\n)")
 _LISTED = re.compile(r"\n *\d+: ")
-_WEIGHT = re.compile(r"\n  \(\d\) (.*?) --> (\S+): (-?\d+\.\d+)(?=\n)", re.DOTALL)
+_WEIGHT = re.compile(r"\n  \(\d\) (.*?) --> (\S+): (-?\d+\.\d+)(?=\n|\Z)", re.DOTALL)
 SIZES = (64, 256, 1024)  # clusters of the word vectors, the coarsest first
 LICENCES = {
     NEWS: "articles: WMT news test sets 2021, 2022, 2024, for research; annotation: the authors",
