@@ -98,7 +98,11 @@ class Organizations(Entry):
     institutional: tuple[OrganizationWords, ...]
     trimmed: tuple[OrganizationWords, ...]
     own: tuple[OrganizationWords, ...]
+    same: tuple[OrganizationWords, ...]
     kinds: tuple[OrganizationWords, ...]
+    introduced: tuple[OrganizationWords, ...]
+    seated: tuple[OrganizationWords, ...]
+    addresses: tuple[OrganizationWords, ...]
     after: tuple[OrganizationWords, ...]
     legal: tuple[OrganizationWords, ...]
     towns: tuple[OrganizationWords, ...]
@@ -186,6 +190,11 @@ class Organizations(Entry):
         return tuple(sorted(_all(self.places)))
 
     @cached_property
+    def same_forms(self) -> tuple[str, ...]:
+        """What stands before a word for an organisation that was named before."""
+        return tuple(sorted(_all(self.same)))
+
+    @cached_property
     def own_forms(self) -> frozenset[str]:
         """Countries that are part of whatever name follows."""
         return _all(self.own)
@@ -194,6 +203,21 @@ class Organizations(Entry):
     def kind_index(self) -> FormIndex[str]:
         """Words for kinds of organisation that stand before a name."""
         return FormIndex((form, form) for form in _all(self.kinds))
+
+    @cached_property
+    def introduced_forms(self) -> tuple[str, ...]:
+        """What stands before the name of a group or business in 「」."""
+        return tuple(sorted(_all(self.introduced)))
+
+    @cached_property
+    def seated_forms(self) -> tuple[str, ...]:
+        """What stands first in the brackets behind the name of a firm."""
+        return tuple(sorted(_all(self.seated)))
+
+    @cached_property
+    def address_forms(self) -> tuple[str, ...]:
+        """What ends an address in brackets."""
+        return tuple(sorted(_all(self.addresses)))
 
     @cached_property
     def after_forms(self) -> tuple[str, ...]:
@@ -219,8 +243,12 @@ def load_organizations() -> Organizations:
         heads=read_toml(PATTERNS, "head", Head),
         institutional=read_toml(PATTERNS, "institutional", OrganizationWords),
         trimmed=read_toml(PATTERNS, "trimmed", OrganizationWords),
+        same=read_toml(PATTERNS, "same", OrganizationWords),
         own=read_toml(PATTERNS, "own", OrganizationWords),
         kinds=read_toml(PATTERNS, "kinds", OrganizationWords),
+        introduced=read_toml(PATTERNS, "introduced", OrganizationWords),
+        seated=read_toml(PATTERNS, "seated", OrganizationWords),
+        addresses=read_toml(PATTERNS, "addresses", OrganizationWords),
         after=read_toml(PATTERNS, "after", OrganizationWords),
         legal=read_toml(PATTERNS, "legal", OrganizationWords),
         towns=read_toml(PATTERNS, "towns", OrganizationWords),

@@ -102,9 +102,16 @@ class NameBuilder:
             if head.needs is Needs.COUNTRY or self._takes_country(country, head_start):
                 return start, end
             start = country.end
-        if start == head_start or head.needs is Needs.COUNTRY or self._is_person_with_title(start, end):
+        if start == head_start or head.needs is Needs.COUNTRY or self._is_something_else(start, end):
             return None
-        return (start, end) if self._is_enough(start, head_start, head) else None
+        return (self._with_number(start), end) if self._is_enough(start, head_start, head) else None
+
+    def _with_number(self, start: int) -> int:
+        """Return where the number before a name begins: 第９疾病予防管理事務所."""
+        index = self.words.by_start.get(start, 0)
+        tags = [self.words.tags[i] for i in range(max(0, index - 2), index)]
+        is_number = len(tags) == 2 and tags[0].startswith(_PART.prefix) and tags[1] == _NUMERAL
+        return self.words.starts[index - 2] if is_number and self.words.joined(index - 1, index) else start
 
     def _is_closed(self, end: int) -> bool:
         """Whether no further noun is joined to the name at ``end``, except a title or what a school has: 生徒."""
@@ -189,9 +196,17 @@ class NameBuilder:
             return True  # a place or a founder that the dictionary lacks: 庄交
         return is_latin(word) or tag.startswith(PROPER_TAG) or (is_katakana(word) and self.words.unknown[index])
 
+    def _is_something_else(self, start: int, end: int) -> bool:
+        return self._is_person_with_title(start, end) or self._is_the_same(start)
+
     def _is_person_with_title(self, start: int, end: int) -> bool:
         """Whether a person and a title were taken for a name: グラント・シャップス運輸(大臣)."""
         return start in self._personal and any(True for _ in self.titles.index.at(self.words.text, end))
+
+    def _is_the_same(self, start: int) -> bool:
+        """Whether it speaks of a part of what was named before: 同|協会いわき支部."""
+        is_same = self.words.text.endswith(self.organizations.same_forms, 0, start)
+        return is_same and any(True for _ in self.organizations.head_index.at(self.words.text, start))
 
     def _is_enough(self, start: int, head_start: int, head: Head) -> bool:
         """Whether the words before the head make a name, by what the head needs."""

@@ -10,7 +10,7 @@ from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Span, Trust
 from extractor.naming.name_shapes import CHAIN, looks_personal
-from extractor.naming.words import PERSON_TAG, PLACE_TAG, PROPER_TAG, Words, is_latin
+from extractor.naming.words import PERSON_TAG, PLACE_TAG, PROPER_TAG, Words, is_katakana, is_latin
 from extractor.records import EntityType
 
 _ABBREVIATION = re.compile(r"[（(]\s?([A-Z][A-Za-z&.・-]{1,11})(?=\s?[）)、,])[^）)\n]*[）)]?")
@@ -23,6 +23,15 @@ _CREDIT = re.compile(r"[（(]\s*([^（）()\n]{2,30}?)\s*[）)](?:\s*[）)])?\s*
 #: 【ワシントン共同】, （AFP＝時事）, （共同）: the last word before the closing bracket.
 _DATELINE = re.compile(r"[【（(][^【】（）()\n]{0,24}(?=[】）)])")
 _CITED = re.compile(r"『([^『』\s。、]{2,16})』")
+#: A name in 「」, and not what somebody says: 「…」と話した.
+_QUOTED = re.compile(r"「([^「」『』、。！？!?\n]{2,24})」(?!と)")
+_BRACKETED = re.compile(r"[（(]([^（）()\n]{2,20})(?=[）)]|[^（）()\n]*[）)])")
+#: A list of at least three, with at most a heading in brackets, that has a line to itself: 【Ａ】山田、川田、森田
+_LIST = re.compile(
+    r"(?m)^(?:[【〈《＜(（][^\n]{0,12}[】〉》＞)）])?\s*((?:[^\n、。「」（）]{2,20}、){2,}[^\n、。「」（）]{2,20})。?$"
+)
+_MEMBER = re.compile(r"[^、]+")
+_NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
 _PART = load_parts_of_speech()
 _NOMINAL = (
     _PART.proper_noun,
@@ -55,6 +64,9 @@ class SignFinder:
         yield from self.incorporated()
         yield from self.in_leagues()
         yield from self.cited()
+        yield from self.introduced()
+        yield from self.seated()
+        yield from self.listed()
 
     @cached_property
     def _ends(self) -> dict[int, Candidate]:
@@ -209,6 +221,8 @@ class SignFinder:
                 is_word = self.words.begins(at) and self.words.stops(stop) and self.words.text[at - 1 : at] != "同"
                 if end > stop and is_word:
                     yield Candidate(at, end, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
+                elif is_word and self._is_new(start := _start_of_nouns(self.words, at), at):
+                    yield Candidate(start, stop, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
                 at = self.words.text.find(form, stop)
 
     def in_leagues(self) -> Iterator[Candidate]:
@@ -232,6 +246,47 @@ class SignFinder:
         for match in _CITED.finditer(self.words.text):
             if self.words.text.startswith(self.organizations.cited_forms, match.end()):
                 yield Candidate(*match.span(1), EntityType.ORGANIZATION, "cited", Trust.KNOWN)
+
+    def introduced(self) -> Iterator[Candidate]:
+        """Yield names in 「」 behind words that say what is in them: 住民でつくる「里山を守る会」 → 里山を守る会."""
+        for match in _QUOTED.finditer(self.words.text):
+            if self.words.text.endswith(self.organizations.introduced_forms, 0, match.start()):
+                yield Candidate(*match.span(1), EntityType.ORGANIZATION, "introduced", Trust.SIGN)
+
+    def seated(self) -> Iterator[Candidate]:
+        """Yield names before brackets that say where a firm is: アムラス（本社東京）, アムラス（福井市） → アムラス."""
+        for match in _BRACKETED.finditer(self.words.text):
+            end, inside = match.start(), match.group(1)
+            run = self._latin_runs.get(end - 1) or self._runs.get(end - 1) or (_start_of_nouns(self.words, end), end)
+            if run[1] != end or end - run[0] < 2 or self.words.text[slice(*run)] in self.titles.refused:
+                continue
+            if inside.startswith(self.organizations.seated_forms):
+                yield Candidate(*run, EntityType.ORGANIZATION, "seated", Trust.SURE)
+            elif inside.endswith(self.organizations.address_forms) and self._is_brand(*run) and self._is_whole(*run):
+                yield Candidate(*run, EntityType.ORGANIZATION, "seated", Trust.SIGN)
+
+    def listed(self) -> Iterator[Candidate]:
+        """Yield all members of a list of nouns of which one is an organisation: ダンロップ、三重県選抜、早稲田大."""
+        for match in _LIST.finditer(self.words.text):
+            members = [(match.start(1) + m.start(), match.start(1) + m.end()) for m in _MEMBER.finditer(match.group(1))]
+            if not all(_start_of_nouns(self.words, end) <= start for start, end in members):
+                continue
+            known = [member for member in members if self._ends.get(member[1], _NOBODY).start == member[0]]
+            if known and len(members) > 2:
+                for member in members:
+                    if not self._is_place_or_person(*member):
+                        yield Candidate(*member, EntityType.ORGANIZATION, "listed", Trust.SIGN)
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether no further noun is joined to the front of the run, as in 旭テックス."""
+        return _start_of_nouns(self.words, end) >= start
+
+    def _is_brand(self, start: int, end: int) -> bool:
+        """Whether it is katakana or Latin letters that may name a firm, and neither a person nor a place."""
+        surface = self.words.text[start:end]
+        if "・" in surface or not (is_katakana(surface) or is_latin(surface)):
+            return False
+        return not self._is_place_or_person(start, end) and not looks_personal(self.words, start, end)
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether the run is no dictionary word: a proper noun, unknown or in Latin letters; no place or person."""
@@ -257,3 +312,13 @@ def _end_of_nouns(words: Words, start: int) -> int:
         end = words.ends[index]
         index += 1
     return end
+
+
+def _start_of_nouns(words: Words, end: int) -> int:
+    index, start = words.by_end.get(end), end
+    while index is not None and index >= 0 and words.ends[index] == start and end - start < 20:
+        if not words.tags[index].startswith(_NOMINAL):
+            break
+        start = words.starts[index]
+        index -= 1
+    return start

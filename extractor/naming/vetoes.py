@@ -49,12 +49,20 @@ class Vetoes:
 
     def _is_struck(self, name: Candidate) -> bool:
         surface = self._surface(name)
-        if name.label is EntityType.PERSON and surface in self._figures:
+        if name.label is EntityType.PERSON and (surface in self._figures or self._is_thing(name)):
             return True
         if name.trust > Trust.SIGN or surface in self._sure:
             return False
         is_part = name.label is EntityType.PERSON and is_named_after(self.words, name.start, name.end, self.titles)
         return is_part or self._is_place(surface)
+
+    def _is_thing(self, name: Candidate) -> bool:
+        """Whether a thing was taken for a person, or the person's name is part of its name: 金日成|広場."""
+        things = tuple(form for form in self.titles.named_after_forms if len(form) > 1)
+        text = self.words.text
+        return name.rule != "title" and (
+            text.endswith(things, name.start, name.end) or text.startswith(things, name.end)
+        )
 
     def _surface(self, name: Candidate) -> str:
         return self.words.text[name.start : name.end]

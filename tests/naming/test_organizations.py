@@ -24,10 +24,15 @@ def test_every_name_is_found(named: Named, kind: str) -> None:
     assert [form for form in forms if form not in organizations(named, EXAMPLES[kind].replace("{}", form))] == []
 
 
-@pytest.mark.parametrize("kind", ["particles", "suffixes"])
+@pytest.mark.parametrize("kind", ["particles", "suffixes", "introduced", "seated", "addresses"])
 def test_name_is_found_before_every_form(named: Named, kind: str) -> None:
     texts = [entry.example.format(form) for entry in getattr(ORGANIZATIONS, kind) for form in entry.forms]
     assert [text for text in texts if len(organizations(named, text)) != 1] == []
+
+
+def test_parts_of_what_was_named_before_have_no_name(named: Named) -> None:
+    texts = [entry.example.format(form) for entry in ORGANIZATIONS.same for form in entry.forms]
+    assert [text for text in texts if organizations(named, text)] == []
 
 
 @pytest.mark.parametrize("head", ORGANIZATIONS.heads, ids=lambda head: head.example)
@@ -68,6 +73,23 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         pytest.param("飛騨毎日新聞社は伝えた", ["飛騨毎日新聞社"], id="another-paper-of-the-name"),
         pytest.param("娘のアップル（16歳）", [], id="a-child"),
         pytest.param("昨シーズンAP通信社が選んだ", ["AP通信社"], id="time-before-a-name"),
+        pytest.param(
+            "住民でつくる「川を守る会」は「川を守る会だ」と話した", ["川を守る会"] * 2, id="group-in-brackets"
+        ),
+        pytest.param("団体「もうやめて」と訴えた", [], id="speech-in-brackets"),
+        pytest.param("機械を作るＡＯＮＡＭＩ（本社豊橋市）は発表した", ["ＡＯＮＡＭＩ"], id="where-it-sits"),
+        pytest.param("販売するアムラスネット（豊橋市山野）は", [], id="no-end-of-an-address"),
+        pytest.param("マリア・ロペス（福井市）が優勝した", [], id="a-person-of-a-town"),
+        pytest.param("アワナンド合同会社が設立された", ["アワナンド合同会社"], id="legal-form-behind"),
+        pytest.param("この合同会社が設立された", [], id="legal-form-alone"),
+        pytest.param("第３疾病予防研究所は発表した", ["第３疾病予防研究所"], id="number-before-it"),
+        pytest.param(
+            "【Ａ組】アワナンド、富山県選抜、早稲田大\n",
+            ["アワナンド", "富山県選抜", "早稲田大"],
+            id="list-with-a-known-one",
+        ),
+        pytest.param("りんご、みかん、早稲田大の学生", ["早稲田大"], id="list-of-other-things"),
+        pytest.param("小中高校と市町教委", [], id="schools-in-general"),
         pytest.param("MUSEUMとEUの首脳", ["EU"], id="letters-inside-a-word"),
     ],
 )
