@@ -15,7 +15,7 @@ from extractor.records import EntityType
 
 _ABBREVIATION = re.compile(r"[（(]\s?([A-Z][A-Za-z&.・-]{1,11})(?=\s?[）)、,])[^）)\n]*[）)]?")
 #: Names in Latin letters, of one word or of several.
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’+!-]*(?: (?:of |and |the |for )?[A-Z0-9&][A-Za-z0-9.&'’+!-]*){0,8}")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’+!―‐–-]*(?: (?:of |and |the |for )?[A-Z0-9&][A-Za-z0-9.&'’+!―‐–-]*){0,8}")
 #: IWケルン, Apacheソフトウェア財団: Latin letters and katakana in one name.
 _MIXED = re.compile(rf"(?:[A-Za-z0-9]{{1,12}})?{CHAIN.pattern}")
 #: （ベースボールキング） - Yahoo!ニュース: who wrote what a site took over.

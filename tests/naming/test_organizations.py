@@ -81,6 +81,8 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         pytest.param("販売するアムラスネット（豊橋市山野）は", [], id="no-end-of-an-address"),
         pytest.param("マリア・ロペス（福井市）が優勝した", [], id="a-person-of-a-town"),
         pytest.param("アワナンド合同会社が設立された", ["アワナンド合同会社"], id="legal-form-behind"),
+        pytest.param("第４回青森漁業振興協議会が開かれた", ["青森漁業振興協議会"], id="which-time-it-meets"),
+        pytest.param("運営するAo―Na（本社津市）は発表した", ["Ao―Na"], id="dash-in-latin-letters"),
         pytest.param("この合同会社が設立された", [], id="legal-form-alone"),
         pytest.param("第３疾病予防研究所は発表した", ["第３疾病予防研究所"], id="number-before-it"),
         pytest.param(
