@@ -1,5 +1,6 @@
 """Noun phrases that can speak."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from extractor.syntax import (
 )
 
 _OPENING_QUOTES = "「『"
+_READING = re.compile(r"[^（(]+([（(][^（()）]+[）)])$")
 _LONGEST_NAME = 12  # tokens of a name in brackets
 
 
@@ -99,6 +101,8 @@ class SpeakerPhrases:
         token = self.doc[phrase.head]
         end = token.idx + len(token)
         index = self._mention_at.get(end, -1)
+        if index < 0:
+            index = self._with_reading(phrase)
         if index >= 0:
             return self._named(phrase, index)
         if not is_nominal(token):
@@ -118,6 +122,14 @@ class SpeakerPhrases:
         if group is None:
             return None
         return SpeakerPhrase(phrase, first.idx, end, -1, SpeakerKind.GENERIC, group)
+
+    def _with_reading(self, phrase: Phrase) -> int:
+        """Return the mention that ends where a word's reading begins, of which SudachiPy makes one word: 子（こ）は."""
+        for token in self.doc[phrase.head : phrase.end]:
+            match = _READING.match(token.text)
+            if match:
+                return self._mention_at.get(token.idx + match.start(1), -1)
+        return -1
 
     def _is_some(self, start: int, noun: str) -> bool:
         """Whether ``noun`` is 人, and what stands before its bunsetsu says that some of many are meant: 一部の|人は."""

@@ -1,5 +1,6 @@
 """What shows a supposed name to be something else, there and in the whole article: a street, a figure of a story."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,8 @@ from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.words import Words
 from extractor.records import EntityType
 
+_OPENING = ("（", "(")
+_HIRAGANA = re.compile(r"[ぁ-ゟ]+")
 _WORK_BRACKETS = ("『』", "「」", "《》", "〈〉")
 
 
@@ -49,12 +52,19 @@ class Vetoes:
 
     def _is_struck(self, name: Candidate) -> bool:
         surface = self._surface(name)
-        if name.label is EntityType.PERSON and (surface in self._figures or self._is_thing(name)):
+        if name.label is EntityType.PERSON and (
+            surface in self._figures or self._is_thing(name) or self._is_reading(name)
+        ):
             return True
         if name.trust > Trust.SIGN or surface in self._sure:
             return False
         is_part = name.label is EntityType.PERSON and is_named_after(self.words, name.start, name.end, self.titles)
         return is_part or self._is_place(surface)
+
+    def _is_reading(self, name: Candidate) -> bool:
+        """Whether it is how the name before it is read: 麗良（れいら、２１）."""
+        before = self.words.text[name.start - 1 : name.start]
+        return name.rule != "title" and before in _OPENING and bool(_HIRAGANA.fullmatch(self._surface(name)))
 
     def _is_thing(self, name: Candidate) -> bool:
         """Whether a thing was taken for a person, or the person's name is part of its name: 金日成|広場."""
