@@ -21,7 +21,7 @@ _MIXED = re.compile(rf"(?:[A-Za-z0-9]{{1,12}})?{CHAIN.pattern}")
 #: （ベースボールキング） - Yahoo!ニュース: who wrote what a site took over.
 _CREDIT = re.compile(r"[（(]\s*([^（）()\n]{2,30}?)\s*[）)](?:\s*[）)])?\s*[-－―–]\s*(?=\S)")
 #: 【ワシントン共同】, （AFP＝時事）, （共同）: the last word before the closing bracket.
-_DATELINE = re.compile(r"[【（(][^【】（）()\n]{0,24}(?=[】）)])")
+_DATELINE = re.compile(r"[【（(](?:[^【】（）()\n]|（[^（）\n]{1,12}）){0,24}(?=[】）)])")
 _CITED = re.compile(r"『([^『』\s。、]{2,16})』")
 #: A name in 「」, and not what somebody says: 「…」と話した.
 _QUOTED = re.compile(r"「([^「」『』、。！？!?\n]{2,24})」(?!と)")
@@ -116,7 +116,7 @@ class SignFinder:
         text = self.words.text
         for match in _DATELINE.finditer(text):
             for start, _ in self.organizations.dateline_index.ending_at(text, match.end()):
-                is_apart = text[start - 1] in "【（(＝= 　" or text[match.start()] == "【"
+                is_apart = text[start - 1] in "【（(）)＝=・ 　" or text[match.start()] == "【"
                 if start > match.start() and is_apart:
                     yield Candidate(start, match.end(), EntityType.ORGANIZATION, "dateline", Trust.KNOWN)
                 break
@@ -217,13 +217,18 @@ class SignFinder:
             at = self.words.text.find(form)
             while at >= 0:
                 stop = at + len(form)
-                end = _end_of_nouns(self.words, stop)
+                end = max(_end_of_nouns(self.words, stop), self._latin_end(stop))
                 is_word = self.words.begins(at) and self.words.stops(stop) and self.words.text[at - 1 : at] != "同"
                 if end > stop and is_word:
                     yield Candidate(at, end, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
                 elif is_word and self._is_new(start := _start_of_nouns(self.words, at), at):
                     yield Candidate(start, stop, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
                 at = self.words.text.find(form, stop)
+
+    def _latin_end(self, start: int) -> int:
+        """Return where the Latin letters from ``start`` on end, ``start`` where there are none."""
+        run = self._latin_runs.get(start, (start, start))
+        return run[1] if run[0] == start else start
 
     def in_leagues(self) -> Iterator[Candidate]:
         """Yield teams behind their league: Ｊ１の名古屋は, スペイン１部マジョルカ."""

@@ -83,6 +83,9 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         pytest.param("アワナンド合同会社が設立された", ["アワナンド合同会社"], id="legal-form-behind"),
         pytest.param("第４回青森漁業振興協議会が開かれた", ["青森漁業振興協議会"], id="which-time-it-meets"),
         pytest.param("運営するAo―Na（本社津市）は発表した", ["Ao―Na"], id="dash-in-latin-letters"),
+        pytest.param("【ガジアンテプ（トルコ南部）共同】地震が起きた", ["共同"], id="place-in-a-dateline"),
+        pytest.param("川で遊ぶ熊（住民提供・共同）", ["共同"], id="who-gave-the-picture"),
+        pytest.param("株式会社Ao―Naは発表した", ["株式会社Ao―Na"], id="legal-form-before-a-dash"),
         pytest.param("この合同会社が設立された", [], id="legal-form-alone"),
         pytest.param("第３疾病予防研究所は発表した", ["第３疾病予防研究所"], id="number-before-it"),
         pytest.param(
