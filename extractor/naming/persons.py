@@ -60,10 +60,15 @@ class PersonFinder:
         while start < len(self.words.text):
             for end, kind in self.titles.index.at(self.words.text, start):
                 if self._is_title(start, end, kind):
-                    yield from self._before_title(start, end, kind)
+                    yield from self._before_title(self._with_prefix(start), end, kind)
                     start = end - 1
                     break
             start += 1
+
+    def _with_prefix(self, start: int) -> int:
+        """Return where the title begins with a prefix that SudachiPy makes one word with it: 元首相, from 首相 to 元."""
+        first = self.words.starts[self.words.covering(start)]
+        return first if self.words.text[first:start] in self.titles.prefix_forms else start
 
     def _is_title(self, start: int, end: int, kind: TitleKind) -> bool:
         if not self.words.stops(end):

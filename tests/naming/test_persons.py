@@ -124,6 +124,9 @@ def test_a_name_found_once_is_found_again(mentions: Finder) -> None:
         pytest.param("選手は山口 剛と茅原 悠紀。", ["山口 剛", "茅原 悠紀"], id="blank-in-a-name"),
         pytest.param("金日成広場で金日成主席をたたえ、李雪主女史も来た。", ["金日成", "李雪主"], id="a-square"),
         pytest.param("小松麗良（れいら、２１）は来た。", ["小松麗良"], id="a-reading-with-an-age"),
+        pytest.param(
+            "ソムチャイ元首相と小松前首相は会った。", ["ソムチャイ", "小松"], id="a-prefix-in-one-word-with-the-title"
+        ),
         pytest.param("金山農場で金山忠氏が働く。", ["金山忠"], id="a-farm"),
         pytest.param("カレン氏が見た。カレン火災が起きた。", ["カレン"], id="a-fire-is-no-person"),
     ],
