@@ -25,10 +25,11 @@ _DATELINE = re.compile(r"[【（(](?:[^【】（）()\n]|（[^（）\n]{1,12}）
 _CITED = re.compile(r"『([^『』\s。、]{2,16})』")
 #: A name in 「」, and not what somebody says: 「…」と話した.
 _QUOTED = re.compile(r"「([^「」『』、。！？!?\n]{2,24})」(?!と)")
+#: The first twenty characters in round brackets.
 _BRACKETED = re.compile(r"[（(]([^（）()\n]{2,20})(?=[）)]|[^（）()\n]*[）)])")
 #: A list of at least three, with at most a heading in brackets, that has a line to itself: 【Ａ】山田、川田、森田
 _LIST = re.compile(
-    r"(?m)^(?:[【〈《＜(（][^\n]{0,12}[】〉》＞)）])?\s*((?:[^\n、。「」（）]{2,20}、){2,}[^\n、。「」（）]{2,20})。?$"
+    r"(?m)^(?:[【〈《＜(（][^\n]{0,12}[】〉》＞)）])?[^\S\n]*((?:[^\n、。「」（）]{2,20}、){2,}[^\n、。「」（）]{2,20})。?$"
 )
 _MEMBER = re.compile(r"[^、]+")
 _NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
@@ -273,11 +274,11 @@ class SignFinder:
     def listed(self) -> Iterator[Candidate]:
         """Yield all members of a list of nouns of which one is an organisation: ダンロップ、三重県選抜、早稲田大."""
         for match in _LIST.finditer(self.words.text):
-            members = [(match.start(1) + m.start(), match.start(1) + m.end()) for m in _MEMBER.finditer(match.group(1))]
+            members = [member.span() for member in _MEMBER.finditer(self.words.text, *match.span(1))]
             if not all(_start_of_nouns(self.words, end) <= start for start, end in members):
                 continue
             known = [member for member in members if self._ends.get(member[1], _NOBODY).start == member[0]]
-            if known and len(members) > 2:
+            if known:
                 for member in members:
                     if not self._is_place_or_person(*member):
                         yield Candidate(*member, EntityType.ORGANIZATION, "listed", Trust.SIGN)

@@ -66,7 +66,7 @@ class PersonFinder:
             start += 1
 
     def _with_prefix(self, start: int) -> int:
-        """Return where the title begins with a prefix that SudachiPy makes one word with it: 元首相, from 首相 to 元."""
+        """Return where the title begins with a prefix that is one word with it: 元首相, from 首相 to 元."""
         first = self.words.starts[self.words.covering(start)]
         return first if self.words.text[first:start] in self.titles.prefix_forms else start
 
