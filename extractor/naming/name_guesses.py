@@ -1,13 +1,14 @@
 """How likely the network finds each label for each word, in steps that a feature can name."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.naming.name_vocabulary import Vocabulary
 
-Array = np.ndarray[Any, np.dtype[Any]]
 #: Where one step of probability ends and the next begins; step 0 is that of labels not worth naming.
 _CUTS = np.array([0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.995])
 
@@ -21,11 +22,11 @@ class Guesses:
     """
 
     labels: tuple[str, ...]
-    likeliest: Array
-    steps: Array
+    likeliest: NDArray[Any]
+    steps: NDArray[Any]
 
     @classmethod
-    def of(cls, labels: tuple[str, ...], probabilities: Array) -> "Guesses":
+    def of(cls, labels: tuple[str, ...], probabilities: NDArray[Any]) -> "Guesses":
         """Return what ``probabilities`` amount to, shape (words, labels)."""
         return cls(labels, probabilities.argmax(axis=1), np.searchsorted(_CUTS, probabilities).astype(np.uint8))
 
@@ -53,12 +54,18 @@ class Guesses:
             found[word].append(_chance(self.labels[label], self.steps[word, label]))
         return [tuple(chances) for chances in found]
 
-    def numbers(self, known: Vocabulary, start: int, end: int) -> Array:
+    def numbers(self, known: Vocabulary, start: int, end: int) -> NDArray[Any]:
         """Return the numbers of ``chances`` for the words from ``start`` to ``end``: shape (words, labels)."""
-        steps = range(1, len(_CUTS) + 1)
-        table = [[known.unknown, *(known.number(_chance(label, step)) for step in steps)] for label in self.labels]
-        found: Array = np.array(table, dtype=np.int32)[np.arange(len(self.labels)), self.steps[start:end]]
+        found: NDArray[Any] = _table(known, self.labels)[np.arange(len(self.labels)), self.steps[start:end]]
         return found
+
+
+@lru_cache(4)
+def _table(known: Vocabulary, labels: tuple[str, ...]) -> NDArray[Any]:
+    """Return the number of each label's feature at each step, shape (labels, steps)."""
+    steps = range(1, len(_CUTS) + 1)
+    rows = [[known.unknown, *(known.number(_chance(label, step)) for step in steps)] for label in labels]
+    return np.array(rows, dtype=np.int32)
 
 
 def _chance(label: str, step: int) -> str:

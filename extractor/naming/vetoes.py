@@ -52,27 +52,29 @@ class Vetoes:
 
     def _is_struck(self, name: Candidate) -> bool:
         surface = self._surface(name)
-        if name.label is EntityType.PERSON and (
-            surface in self._figures or self._is_thing(name) or self._is_reading(name)
-        ):
+        if name.label is EntityType.PERSON and (surface in self._figures or self._is_no_person(name)):
             return True
         if name.trust > Trust.SIGN or surface in self._sure:
             return False
         is_part = name.label is EntityType.PERSON and is_named_after(self.words, name.start, name.end, self.titles)
         return is_part or self._is_place(surface)
 
-    def _is_reading(self, name: Candidate) -> bool:
-        """Whether it is how the name before it is read: 麗良（れいら、２１）."""
-        before = self.words.text[name.start - 1 : name.start]
-        return name.rule != "title" and before in _OPENING and bool(_HIRAGANA.fullmatch(self._surface(name)))
+    def _is_no_person(self, name: Candidate) -> bool:
+        """Whether it is a thing, part of a thing's name, or how the name before it is read, unless a title follows.
 
-    def _is_thing(self, name: Candidate) -> bool:
-        """Whether a thing was taken for a person, or the person's name is part of its name: 金日成|広場."""
-        things = tuple(form for form in self.titles.named_after_forms if len(form) > 1)
+        金日成|広場, 麗良（|れいら|、２１）  →  True
+        """
+        if name.rule == "title":
+            return False
         text = self.words.text
-        return name.rule != "title" and (
-            text.endswith(things, name.start, name.end) or text.startswith(things, name.end)
-        )
+        if text.endswith(self._things, name.start, name.end) or text.startswith(self._things, name.end):
+            return True
+        return text[name.start - 1 : name.start] in _OPENING and bool(_HIRAGANA.fullmatch(text, name.start, name.end))
+
+    @cached_property
+    def _things(self) -> tuple[str, ...]:
+        """What is named after persons, but for words of one character, which may end a name: 山, 川."""
+        return tuple(form for form in self.titles.named_after_forms if len(form) > 1)
 
     def _surface(self, name: Candidate) -> str:
         return self.words.text[name.start : name.end]
