@@ -27,6 +27,7 @@ from extractor.syntax import (
 _OPENING_QUOTES = "「『"
 _READING = re.compile(r"[^（(]+([（(][^（()）]+[）)])$")
 _LONGEST_NAME = 12  # tokens of a name in brackets
+_REMEMBERED = 500  # rows of bunsetsu; those of a sentence are asked for again and again, once for each cue in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class SpeakerPhrases:
         brackets = [(pair.start, pair.end) for pair in outermost(parenthesis_pairs(doc.text))]
         brackets += insertion_pairs(doc.text)
         self.units = bracket_units(doc, quotes + brackets)
+        self._between: dict[tuple[int, int], tuple[Phrase, ...]] = {}
         self._openings = {end: start for start, end in quotes}
 
     def _index_mentions(self) -> dict[int, int]:
@@ -89,7 +91,11 @@ class SpeakerPhrases:
 
     def between(self, start: int, end: int) -> Iterator[Phrase]:
         """Yield the bunsetsu of the tokens ``start`` to ``end``."""
-        return phrases(self.doc, start, end, self.units)
+        if (start, end) not in self._between:
+            if len(self._between) >= _REMEMBERED:
+                self._between.clear()
+            self._between[start, end] = tuple(phrases(self.doc, start, end, self.units))
+        return iter(self._between[start, end])
 
     def find(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker, or None where its noun cannot speak.
