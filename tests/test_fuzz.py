@@ -1,6 +1,7 @@
 """Whatever stands in an article, its record holds: offsets, ids, order; and no exception comes out."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,9 @@ MARKS = [*"「」『』（）“”｢｣。、！？…・＝\n\u3000", "――
 GRAMMAR = ["は", "が", "を", "に", "と", "の", "も", "で", "行く", "攻撃", "支持", "反対", "ない", "だろう", "した"]
 CONTROLS = [*"\0\x0b\x1b\t\x85\u2028\u202e\u200d\ufeff\ud800\ue000", "\r\n", "\x1b[31m", "か\u3099", "葛\U000e0100"]
 STRANGE = ["👨\u200d👩\u200d👧", "ﾊﾞｲﾃﾞﾝ氏", "ｶﾞ", "<b>", "&amp;", "８月１５日", "令和7年8月", "𠮷野家", "ー" * 9]
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "articles"
+ARTICLES = [file.read_text(encoding="utf-8") for file in sorted(CORPUS.iterdir())]
 
 PARTS = [NAMES, ANAPHORS, SAYINGS, MARKS, MARKS, GRAMMAR, CONTROLS, STRANGE]
 
@@ -57,6 +61,17 @@ def test_a_record_of_anything_holds(extractor_loaded: Extractor, text: str) -> N
     record = extractor_loaded.extract(text)
     check(record)
     assert extractor_loaded.extract(text) == record
+
+
+@pytest.mark.parametrize("text", ["首相は「行く。」と言", "「行く。必ず行く。」と", "首相は「行く", "首相によ"])
+def test_an_article_may_be_cut_off(extractor_loaded: Extractor, text: str) -> None:
+    check(extractor_loaded.extract(text))
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(article=st.sampled_from(ARTICLES), start=st.integers(0, 2_000), length=st.integers(1, 150))
+def test_any_piece_of_an_article_holds(extractor_loaded: Extractor, article: str, start: int, length: int) -> None:
+    check(extractor_loaded.extract(article[start : start + length]))
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

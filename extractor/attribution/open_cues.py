@@ -67,7 +67,9 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
 
 def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
     """Return the first predicate of the clause after と, None where it names things or is no predicate of saying."""
-    after = start + 1 + is_auxiliary(doc[start + 1])
+    after = start + 1
+    if after < len(doc) and is_auxiliary(doc[after]):
+        after += 1
     if doc[start].lemma_ in grammar.attaching_verbs and after < len(doc) and is_nominal(doc[after]):
         return None  # 「急げ」という|父の助言; 「急げ」といった|助言
     for token in doc[start:end]:
