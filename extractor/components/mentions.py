@@ -15,6 +15,7 @@ from extractor.lexicon.refused_endings import load_refused_endings
 from extractor.lexicon.titles import Titles, load_titles
 from extractor.naming.affiliations import Affiliations
 from extractor.naming.anaphors import find_anaphors
+from extractor.naming.bracket_signs import BracketFinder
 from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
 from extractor.naming.countries import find_countries
@@ -26,6 +27,7 @@ from extractor.naming.persons import find_persons
 from extractor.naming.provisions import find_provisions
 from extractor.naming.recogniser import NameFound, Recogniser, load_recogniser
 from extractor.naming.recurrence import find_recurring
+from extractor.naming.team_places import find_teams_by_place
 from extractor.naming.vetoes import Vetoes
 from extractor.naming.words import Words
 from extractor.records import EntityType
@@ -61,12 +63,15 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     organizations = list(find_known(words, lexicon.organizations, countries))
     builder = NameBuilder(words, lexicon.organizations, lexicon.titles, countries, organizations)
     organizations += builder.find()
-    organizations += SignFinder(words, lexicon.organizations, lexicon.titles, [*countries, *organizations]).find()
+    named = [*countries, *organizations]
+    organizations += SignFinder(words, lexicon.organizations, lexicon.titles, named).find()
+    organizations += BracketFinder(words, lexicon.organizations, lexicon.titles, named).find()
+    organizations += find_teams_by_place(words, lexicon.organizations, named)
     known = choose([*countries, *organizations])
     trained = list(find_recognised(words, recognised, lexicon.titles, lexicon.refused_endings))
     persons = complete(find_persons(words, lexicon.titles, known), trained)
     names = choose([*countries, *organizations, *persons, *trained])
-    names = choose([*names, *find_recurring(words, names, lexicon.titles)])
+    names = choose([*names, *find_recurring(words, names, lexicon.titles, lexicon.organizations.legal_forms)])
     return Vetoes(words, lexicon.titles, lexicon.organizations, names).remaining()
 
 

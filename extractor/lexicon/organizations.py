@@ -62,6 +62,7 @@ class Needs(StrEnum):
     PROPER = "proper"  # 静岡県警
     INSTITUTIONAL = "institutional"  # a proper noun or an institutional word: 国立気象局
     ADJACENT = "adjacent"  # a proper noun directly before it: 鶴岡署
+    TOWN = "town"  # a place in characters directly before it: 緑丘中
     BRAND = "brand"  # a proper noun that is no place: サムスン電子
 
 
@@ -69,6 +70,8 @@ class Head(Entry):
     """Words that end names.
 
     not_after: words directly before them that make no name (同省). not_before: words directly after (電子|版).
+    after_person: whether a person's full name may stand in front (アントニオ・マルケス財団).
+    after_name: whether a name that the lexicon has may (日産|労組).
     after_country: whether a country alone before them makes a name (ギリシャ議会, but not 米国ニュース).
     """
 
@@ -77,6 +80,8 @@ class Head(Entry):
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     after_country: bool = False
+    after_person: bool = False
+    after_name: bool = False
     example: str = Field(min_length=4)
     counter: str = Field(min_length=4)
 
@@ -101,8 +106,12 @@ class Organizations(Entry):
     same: tuple[OrganizationWords, ...]
     kinds: tuple[OrganizationWords, ...]
     introduced: tuple[OrganizationWords, ...]
+    middles: tuple[OrganizationWords, ...]
+    such: tuple[OrganizationWords, ...]
     seated: tuple[OrganizationWords, ...]
     addresses: tuple[OrganizationWords, ...]
+    headed: tuple[OrganizationWords, ...]
+    schools: tuple[OrganizationWords, ...]
     after: tuple[OrganizationWords, ...]
     legal: tuple[OrganizationWords, ...]
     towns: tuple[OrganizationWords, ...]
@@ -114,6 +123,10 @@ class Organizations(Entry):
     suffixes: tuple[OrganizationWords, ...]
     particles: tuple[OrganizationWords, ...]
     places: tuple[OrganizationWords, ...]
+    platforms: tuple[OrganizationWords, ...]
+    acting: tuple[OrganizationWords, ...]
+    venues: tuple[OrganizationWords, ...]
+    quakes: tuple[OrganizationWords, ...]
 
     @cached_property
     def index(self) -> FormIndex[OrganizationName]:
@@ -190,6 +203,26 @@ class Organizations(Entry):
         return tuple(sorted(_all(self.places)))
 
     @cached_property
+    def platform_forms(self) -> frozenset[str]:
+        """Platforms, which are organisations only where they act."""
+        return _all(self.platforms)
+
+    @cached_property
+    def acting_forms(self) -> tuple[str, ...]:
+        """What follows a platform that acts."""
+        return tuple(sorted(_all(self.acting)))
+
+    @cached_property
+    def venue_forms(self) -> tuple[str, ...]:
+        """What makes a venue of the name of a firm: ドーム."""
+        return tuple(sorted(_all(self.venues)))
+
+    @cached_property
+    def quake_forms(self) -> tuple[str, ...]:
+        """By what a report on an earthquake is known."""
+        return tuple(sorted(_all(self.quakes)))
+
+    @cached_property
     def same_forms(self) -> tuple[str, ...]:
         """What stands before a word for an organisation that was named before."""
         return tuple(sorted(_all(self.same)))
@@ -210,6 +243,16 @@ class Organizations(Entry):
         return tuple(sorted(_all(self.introduced)))
 
     @cached_property
+    def middle_forms(self) -> frozenset[str]:
+        """What stands between a place and the last character of a school or a police station."""
+        return _all(self.middles)
+
+    @cached_property
+    def such_forms(self) -> tuple[str, ...]:
+        """What follows the name of a group or business in 「」."""
+        return tuple(sorted(_all(self.such)))
+
+    @cached_property
     def seated_forms(self) -> tuple[str, ...]:
         """What stands first in the brackets behind the name of a firm."""
         return tuple(sorted(_all(self.seated)))
@@ -218,6 +261,16 @@ class Organizations(Entry):
     def address_forms(self) -> tuple[str, ...]:
         """What ends an address in brackets."""
         return tuple(sorted(_all(self.addresses)))
+
+    @cached_property
+    def headed_forms(self) -> tuple[str, ...]:
+        """What someone is who is at the head of an organisation."""
+        return tuple(sorted(_all(self.headed)))
+
+    @cached_property
+    def school_forms(self) -> tuple[str, ...]:
+        """How names of schools end."""
+        return tuple(sorted(_all(self.schools)))
 
     @cached_property
     def after_forms(self) -> tuple[str, ...]:
@@ -247,8 +300,12 @@ def load_organizations() -> Organizations:
         own=read_toml(PATTERNS, "own", OrganizationWords),
         kinds=read_toml(PATTERNS, "kinds", OrganizationWords),
         introduced=read_toml(PATTERNS, "introduced", OrganizationWords),
+        middles=read_toml(PATTERNS, "middles", OrganizationWords),
+        such=read_toml(PATTERNS, "such", OrganizationWords),
         seated=read_toml(PATTERNS, "seated", OrganizationWords),
         addresses=read_toml(PATTERNS, "addresses", OrganizationWords),
+        headed=read_toml(PATTERNS, "headed", OrganizationWords),
+        schools=read_toml(PATTERNS, "schools", OrganizationWords),
         after=read_toml(PATTERNS, "after", OrganizationWords),
         legal=read_toml(PATTERNS, "legal", OrganizationWords),
         towns=read_toml(PATTERNS, "towns", OrganizationWords),
@@ -260,6 +317,10 @@ def load_organizations() -> Organizations:
         suffixes=read_toml(PATTERNS, "suffixes", OrganizationWords),
         particles=read_toml(PATTERNS, "particles", OrganizationWords),
         places=read_toml(PATTERNS, "places", OrganizationWords),
+        platforms=read_toml(PATTERNS, "platforms", OrganizationWords),
+        acting=read_toml(PATTERNS, "acting", OrganizationWords),
+        venues=read_toml(PATTERNS, "venues", OrganizationWords),
+        quakes=read_toml(PATTERNS, "quakes", OrganizationWords),
     )
     kinds = {kind.id for kind in organizations.kinds_of_name}
     for entry in organizations.names:

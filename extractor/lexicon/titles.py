@@ -64,6 +64,8 @@ class Titles(Entry):
     generations: tuple[Forms, ...]
     figures: tuple[Forms, ...]
     played: tuple[Forms, ...]
+    withheld: tuple[Forms, ...]
+    clans: tuple[Forms, ...]
     joints: tuple[Forms, ...]
     past_joints: tuple[Forms, ...]
 
@@ -144,6 +146,16 @@ class Titles(Entry):
         return tuple(sorted(_all(self.played)))
 
     @cached_property
+    def clan_forms(self) -> tuple[str, ...]:
+        """What follows the name of a clan that a place is called by."""
+        return tuple(sorted(_all(self.clans)))
+
+    @cached_property
+    def withheld_forms(self) -> frozenset[str]:
+        """What makes a name of a letter: 子 in A子さん."""
+        return _all(self.withheld)
+
+    @cached_property
     def foreign_surnames(self) -> frozenset[str]:
         """Chinese and Korean surnames of one character."""
         return _all(self.foreign)
@@ -181,6 +193,8 @@ def load_titles() -> Titles:
         generations=read_toml(FILE, "generations", Forms),
         figures=read_toml(FILE, "figures", Forms),
         played=read_toml(FILE, "played", Forms),
+        clans=read_toml(FILE, "clans", Forms),
+        withheld=read_toml(FILE, "withheld", Forms),
         joints=read_toml(FILE, "joints", Forms),
         past_joints=read_toml(FILE, "past_joints", Forms),
     )

@@ -64,8 +64,9 @@ class NameBuilder:
                     break
 
     @cached_property
-    def _known_ends(self) -> frozenset[int]:
-        return frozenset(name.end for name in self.known)
+    def _known_ends(self) -> dict[int, int]:
+        """From where known names end to where they begin."""
+        return {name.end: name.start for name in self.known}
 
     @cached_property
     def _country_at(self) -> dict[int, Candidate]:
@@ -90,14 +91,16 @@ class NameBuilder:
             return None
         if self._cuts_title(head_start, end) or (is_latin(text[head_start]) and is_latin(text[head_start - 1])):
             return None
-        if head.needs is Needs.ADJACENT and not self._is_closed(end):
+        if head.needs in (Needs.ADJACENT, Needs.TOWN) and not self._is_closed(end):
             return None
-        if head_start in self._known_ends and head.needs is not Needs.BRAND:
+        is_brand = head.needs is Needs.BRAND
+        if head_start in self._known_ends and not (is_brand or head.after_name):
             return None
-        start = self._reach_back(head_start, brand=head.needs is Needs.BRAND)
+        start = self._reach_back(head_start, brand=is_brand or head.after_person)
+        start = min(start, self._known_ends.get(head_start, start))
         country = self._country_at.get(start)
         if country is not None and country.end <= head_start:
-            if country.end == head_start:
+            if country.end == head_start or head.needs is Needs.TOWN:  # ドイツ|留学|中
                 return (start, end) if head.after_country or head.needs is Needs.COUNTRY else None
             if head.needs is Needs.COUNTRY or self._takes_country(country, head_start):
                 return start, end
@@ -212,11 +215,11 @@ class NameBuilder:
         """Whether the words before the head make a name, by what the head needs."""
         before = self.words.inside(start, head_start)
         last = self.words.word(before[-1])
-        if head.needs is Needs.NOUN:
-            return self.words.tags[before[-1]].startswith((_PART.noun, _PART.suffix)) and head_start - start >= 2
+        if self._known_ends.get(head_start, -1) >= start:
+            return True
+        if head.needs in (Needs.NOUN, Needs.ADJACENT, Needs.TOWN):
+            return self._is_enough_beside(start, head_start, head.needs)
         names = [index for index in before if self._is_name_like(index)]
-        if head.needs is Needs.ADJACENT:
-            return before[-1] in names and not self.words.tags[before[-1]].startswith(PERSON_TAG)
         if head.needs is Needs.BRAND:
             return bool(names) and not all(self.words.tags[index].startswith(PLACE_TAG) for index in before)
         if names:
@@ -227,6 +230,19 @@ class NameBuilder:
             return True  # a town or county abroad that the dictionary lacks: コロナ市(消防署)
         katakana = [index for index in before if is_katakana(self.words.word(index))]
         return head.needs is Needs.PROPER and is_katakana(last) and len(katakana) > 1
+
+    def _is_enough_beside(self, start: int, head_start: int, needs: Needs) -> bool:
+        """Whether the one word directly before the head makes a name: 外務(省), 鶴岡(署), 緑丘(中)."""
+        last = self.words.inside(start, head_start)[-1]
+        tag = self.words.tags[last]
+        if needs is Needs.NOUN:
+            return tag.startswith((_PART.noun, _PART.suffix)) and head_start - start >= 2
+        if needs is Needs.TOWN:
+            return tag.startswith(PLACE_TAG) and is_kanji(self.words.word(last))
+        if self.words.word(last) in self.organizations.middle_forms and self.words.starts[last] > start:
+            last -= 1  # 福井|東(高)
+            tag = self.words.tags[last]
+        return self._is_name_like(last) and not tag.startswith(PERSON_TAG)
 
     def _is_person_only(self, before: range) -> bool:
         """Whether the words are one name that may be a person's: アンシット(局長)."""

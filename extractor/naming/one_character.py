@@ -96,6 +96,8 @@ def _before_heads(words: Words, countries: Countries) -> Iterator[int]:
         if character is None or (is_katakana(text[start]) and is_katakana(text[start - 1 : start])):
             continue
         after = start + 1
+        if _is_date(text, start):
+            continue
         if any(text.startswith(head, after) and text[start] not in not_for for head, not_for in heads):
             if not is_kanji(text[start - 1 : start]) or start in words.by_end:
                 yield start

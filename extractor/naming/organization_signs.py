@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.lexicon.organizations import Organizations
-from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Span, Trust
 from extractor.naming.name_shapes import CHAIN, looks_personal
+from extractor.naming.nouns import end_of_nouns, start_of_nouns
 from extractor.naming.words import PERSON_TAG, PLACE_TAG, PROPER_TAG, Words, is_katakana, is_latin
 from extractor.records import EntityType
 
@@ -19,12 +19,14 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’+!―‐–-]*(?: (?:of |and |the 
 #: IWケルン, Apacheソフトウェア財団: Latin letters and katakana in one name.
 _MIXED = re.compile(rf"(?:[A-Za-z0-9]{{1,12}})?{CHAIN.pattern}")
 #: （ベースボールキング） - Yahoo!ニュース: who wrote what a site took over.
-_CREDIT = re.compile(r"[（(]\s*([^（）()\n]{2,30}?)\s*[）)](?:\s*[）)])?\s*[-－―–]\s*(?=\S)")
+_CREDIT = re.compile(
+    r"[（(]\s*([^（）()\n]{2,30}?)\s*(?:[（(]\s*([^（）()\n]{2,30}?)\s*[）)]\s*)?[）)](?:\s*[）)])?\s*[-－―–]\s*(?=\S)"
+)
 #: 【ワシントン共同】, （AFP＝時事）, （共同）: the last word before the closing bracket.
 _DATELINE = re.compile(r"[【（(](?:[^【】（）()\n]|（[^（）\n]{1,12}）){0,24}(?=[】）)])")
 _CITED = re.compile(r"『([^『』\s。、]{2,16})』")
 #: A name in 「」, and not what somebody says: 「…」と話した.
-_QUOTED = re.compile(r"「([^「」『』、。！？!?\n]{2,24})」(?!と)")
+_QUOTED = re.compile(r"「\s?([^「」『』、。！？!?\n]{2,24}?)\s?」")
 #: The first twenty characters in round brackets.
 _BRACKETED = re.compile(r"[（(]([^（）()\n]{2,20})(?=[）)]|[^（）()\n]*[）)])")
 #: A list of at least three, with at most a heading in brackets, that has a line to itself: 【Ａ】山田、川田、森田
@@ -32,15 +34,9 @@ _LIST = re.compile(
     r"(?m)^(?:[【〈《＜(（][^\n]{0,12}[】〉》＞)）])?[^\S\n]*((?:[^\n、。「」（）]{2,20}、){2,}[^\n、。「」（）]{2,20})。?$"
 )
 _MEMBER = re.compile(r"[^、]+")
+_GROUP_OF_STATIONS = "系"  # テレビ朝日系（ANN）
+_SUBJECT = ("が", "は", "も")
 _NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
-_PART = load_parts_of_speech()
-_NOMINAL = (
-    _PART.proper_noun,
-    _PART.common_noun,
-    _PART.prefix,
-    _PART.nominal_suffix,
-    _PART.adjectival_noun,
-)
 _MARKS_AFTER = frozenset("、，（(）)』」。")
 
 
@@ -108,9 +104,10 @@ class SignFinder:
         for match in _CREDIT.finditer(self.words.text):
             if any(True for _ in self.organizations.index.at(self.words.text, match.end())):
                 start, end = match.span(1)
-                while start < end and self.words.text[start] in "（( 　":
-                    start += 1
+                end -= self.words.text.endswith(_GROUP_OF_STATIONS, start, end)
                 yield Candidate(start, end, EntityType.ORGANIZATION, "credit", Trust.SURE)
+                if match.group(2):  # how the name is read, or the group of stations
+                    yield Candidate(*match.span(2), EntityType.ORGANIZATION, "credit", Trust.SURE)
 
     def in_datelines(self) -> Iterator[Candidate]:
         """Yield the agency at the end of a dateline: 【ワシントン共同】 → 共同."""
@@ -175,7 +172,7 @@ class SignFinder:
         run = self._runs.get(start) or self._latin_runs.get(start)
         if run is None or run[0] != start or run[1] - start < 2 or not self._is_after_name(run[1]):
             return
-        if joint in ("の", "、", *self.titles.joint_forms) and not self._is_new(*run):
+        if joint in ("の", "、", "", *self.titles.joint_forms) and not self._is_new(*run):
             return
         if self.words.text[slice(*run)] in self.titles.refused or looks_personal(self.words, *run):
             return
@@ -194,7 +191,7 @@ class SignFinder:
 
     def _role_at(self, start: int) -> bool:
         """Whether nouns that end with a role begin at ``start``: 最高セキュリティ責任者."""
-        end = _end_of_nouns(self.words, start)
+        end = end_of_nouns(self.words, start)
         return end > start and self.words.text[start:end].endswith(self.organizations.role_forms)
 
     def _is_place_or_person(self, start: int, end: int) -> bool:
@@ -218,11 +215,11 @@ class SignFinder:
             at = self.words.text.find(form)
             while at >= 0:
                 stop = at + len(form)
-                end = max(_end_of_nouns(self.words, stop), self._latin_end(stop))
+                end = max(end_of_nouns(self.words, stop), self._latin_end(stop))
                 is_word = self.words.begins(at) and self.words.stops(stop) and self.words.text[at - 1 : at] != "同"
                 if end > stop and is_word:
                     yield Candidate(at, end, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
-                elif is_word and self._is_new(start := _start_of_nouns(self.words, at), at):
+                elif is_word and self._is_new(start := start_of_nouns(self.words, at), at):
                     yield Candidate(start, stop, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
                 at = self.words.text.find(form, stop)
 
@@ -248,22 +245,33 @@ class SignFinder:
             yield Candidate(*run, EntityType.ORGANIZATION, "league", Trust.SIGN)
 
     def cited(self) -> Iterator[Candidate]:
-        """Yield media in 『』 that are named as sources: 『レコルド』によると → レコルド."""
+        """Yield media in 『』 that are named as sources: 『レコルド』によると, スペイン『レコルド』が → レコルド."""
+        lands = {name.end for name in self.named if name.label is EntityType.COUNTRY}
         for match in _CITED.finditer(self.words.text):
-            if self.words.text.startswith(self.organizations.cited_forms, match.end()):
+            is_foreign = match.start() in lands and self.words.text.startswith(_SUBJECT, match.end())
+            if is_foreign or self.words.text.startswith(self.organizations.cited_forms, match.end()):
                 yield Candidate(*match.span(1), EntityType.ORGANIZATION, "cited", Trust.KNOWN)
 
     def introduced(self) -> Iterator[Candidate]:
-        """Yield names in 「」 behind words that say what is in them: 住民でつくる「里山を守る会」 → 里山を守る会."""
+        """Yield names in 「」 beside words that say what is in them: 住民でつくる「赤い壁」, 「赤い壁」などの団体."""
         for match in _QUOTED.finditer(self.words.text):
-            if self.words.text.endswith(self.organizations.introduced_forms, 0, match.start()):
+            if self._is_said(*match.span(1), match.end()):
+                continue
+            is_before = self.words.text.endswith(self.organizations.introduced_forms, 0, match.start())
+            if is_before or self.words.text.startswith(self.organizations.such_forms, match.end()):
                 yield Candidate(*match.span(1), EntityType.ORGANIZATION, "introduced", Trust.SIGN)
+
+    def _is_said(self, start: int, end: int, after: int) -> bool:
+        """Whether ``text[start:end]`` may be speech: more than nouns, and と behind it (「もうやめて」と)."""
+        if not self.words.text.startswith("と", after) or self.words.text.startswith("という", after):
+            return False
+        return start_of_nouns(self.words, end) > start
 
     def seated(self) -> Iterator[Candidate]:
         """Yield names before brackets that say where a firm is: アムラス（本社東京）, アムラス（福井市） → アムラス."""
         for match in _BRACKETED.finditer(self.words.text):
             end, inside = match.start(), match.group(1)
-            run = self._latin_runs.get(end - 1) or self._runs.get(end - 1) or (_start_of_nouns(self.words, end), end)
+            run = self._latin_runs.get(end - 1) or self._runs.get(end - 1) or (start_of_nouns(self.words, end), end)
             if run[1] != end or end - run[0] < 2 or self.words.text[slice(*run)] in self.titles.refused:
                 continue
             if inside.startswith(self.organizations.seated_forms):
@@ -275,7 +283,7 @@ class SignFinder:
         """Yield all members of a list of nouns of which one is an organisation: ダンロップ、三重県選抜、早稲田大."""
         for match in _LIST.finditer(self.words.text):
             members = [member.span() for member in _MEMBER.finditer(self.words.text, *match.span(1))]
-            if not all(_start_of_nouns(self.words, end) <= start for start, end in members):
+            if not all(start_of_nouns(self.words, end) <= start for start, end in members):
                 continue
             known = [member for member in members if self._ends.get(member[1], _NOBODY).start == member[0]]
             if known:
@@ -285,7 +293,7 @@ class SignFinder:
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether no further noun is joined to the front of the run, as in 旭テックス."""
-        return _start_of_nouns(self.words, end) >= start
+        return start_of_nouns(self.words, end) >= start
 
     def _is_brand(self, start: int, end: int) -> bool:
         """Whether it is katakana or Latin letters that may name a firm, and neither a person nor a place."""
@@ -301,30 +309,10 @@ class SignFinder:
             return False
         return (
             self._has_proper(start, end)
-            or any(self.words.unknown[index] for index in inside)
+            or any(self.words.unknown[index] or self.words.unlisted[index] for index in inside)
             or is_latin(self.words.text[start])
             or "・" in self.words.text[start:end]
         )
 
     def _has_proper(self, start: int, end: int) -> bool:
         return any(tag.startswith(PROPER_TAG) for tag in self.words.tags_in(start, end))
-
-
-def _end_of_nouns(words: Words, start: int) -> int:
-    index, end = words.by_start.get(start), start
-    while index is not None and index < len(words) and words.starts[index] == end and end - start < 20:
-        if not words.tags[index].startswith(_NOMINAL):
-            break
-        end = words.ends[index]
-        index += 1
-    return end
-
-
-def _start_of_nouns(words: Words, end: int) -> int:
-    index, start = words.by_end.get(end), end
-    while index is not None and index >= 0 and words.ends[index] == start and end - start < 20:
-        if not words.tags[index].startswith(_NOMINAL):
-            break
-        start = words.starts[index]
-        index -= 1
-    return start

@@ -1,5 +1,6 @@
 """Organisations that the lexicon names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.words import Words, is_kanji, is_katakana, is_latin
 from extractor.records import EntityType
 
+_ASCII = re.compile(r"[A-Za-z0-9]")
 _PART = load_parts_of_speech()
 
 
@@ -27,13 +29,19 @@ def find_known(words: Words, organizations: Organizations, countries: Sequence[C
                 continue  # a child called アップル（16歳）
             is_in_field = entry.only_in.get(words.text[start:end], "") in ("", *fields)
             if is_in_field and not is_thing and _stands_alone(words, start, end, organizations.suffix_forms):
-                known = Candidate(start, end, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
+                stop = end + _plus_at(words.text, end)
+                known = Candidate(start, stop, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
                 if entry.kind == "agency":
                     known = with_country(known, words, countries, organizations)
                 yield _with_place(known, words) if entry.kind == "media" else known
                 start = end - 1
                 break
         start += 1
+
+
+def _plus_at(text: str, end: int) -> int:
+    """Return the width of a + that belongs to the name in Latin letters before it: ESPN+."""
+    return int(text.startswith("+", end) and is_latin(text[end - 1]) and not _ASCII.match(text, end + 1))
 
 
 def _with_place(known: Candidate, words: Words) -> Candidate:

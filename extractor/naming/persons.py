@@ -18,6 +18,7 @@ from extractor.naming.name_shapes import (
     latin_name_before,
     looks_personal,
 )
+from extractor.naming.person_signs import PersonSigns
 from extractor.naming.vetoes import fills_brackets, is_named_after
 from extractor.naming.words import (
     GIVEN_TAG,
@@ -49,7 +50,8 @@ class PersonFinder:
     known: Sequence[Candidate]
 
     @cached_property
-    def _chains(self) -> Chains:
+    def chains(self) -> Chains:
+        """Katakana that may name persons."""
         return Chains(self.words, self.titles, self.known)
 
     # --- a title after the name -------------------------------------------------------------------
@@ -86,7 +88,7 @@ class PersonFinder:
             if shape is None and step == 0 and self.words.text[title_start:title_end] in self.titles.national_forms:
                 shape = self._town_as_name(title_start)
             if shape is not None:
-                inside = shape.end > 0 and self._chains.holds_known(shape.end - 1)
+                inside = shape.end > 0 and self.chains.holds_known(shape.end - 1)
                 trust = (
                     Trust.SURE
                     if inside
@@ -98,7 +100,7 @@ class PersonFinder:
                 wide = (shape.start, title_end)
                 yield Candidate(*shape.span, EntityType.PERSON, "title", trust, role=role, wide=wide, acts_for=acts_for)
                 return
-            known = self._chains.known_at.get(place - 1)
+            known = self.chains.known_at.get(place - 1)
             if known is not None and known.end == place:
                 if acts_for == NOWHERE:
                     acts_for = (known.start, known.end)
@@ -114,7 +116,7 @@ class PersonFinder:
     def _town_as_name(self, end: int) -> Shape | None:
         """Return the place before a title that no town has, which must be a surname: 高市(首相), but not 英(首相)."""
         last = self.words.by_end.get(end)
-        if last is None or not self.words.tags[last].startswith(PLACE_TAG) or self._chains.is_known(end - 1):
+        if last is None or not self.words.tags[last].startswith(PLACE_TAG) or self.chains.is_known(end - 1):
             return None
         is_apart = not self.words.joined(last - 1, last) or self.words.tags[last - 1].startswith(_CLOSING)
         word = self.words.word(last)
@@ -135,7 +137,7 @@ class PersonFinder:
 
     def _name_before(self, end: int, kind: TitleKind, *, apart: bool) -> Shape | None:
         """Return the name that ends at ``end``. apart: other words stand between it and its title."""
-        if end <= 0 or (self._chains.is_known(end - 1) and not self._chains.holds_known(end - 1)):
+        if end <= 0 or (self.chains.is_known(end - 1) and not self.chains.holds_known(end - 1)):
             return None
         honorific = kind is TitleKind.HONORIFIC
         char = self.words.text[end - 1]
@@ -143,7 +145,7 @@ class PersonFinder:
             return self._chain_before(end, honorific=honorific, apart=apart)
         if is_latin(char):
             span = latin_name_before(self.words.text, end) if honorific else None
-            return Shape(*span, sure=False) if span and not self._chains.is_known(span[0]) else None
+            return Shape(*span, sure=False) if span and not self.chains.is_known(span[0]) else None
         return self._characters_before(end, lenient=honorific, apart=apart)
 
     def _characters_before(self, end: int, *, lenient: bool, apart: bool) -> Shape | None:
@@ -185,11 +187,11 @@ class PersonFinder:
         return len(self.words.inside(*shape.span)) > 1 or shape.end - shape.start > 2
 
     def _chain_before(self, end: int, *, honorific: bool, apart: bool) -> Shape | None:
-        start, stop = self._chains.at.get(end - 1, (end, end))
+        start, stop = self.chains.at.get(end - 1, (end, end))
         if start >= end or (stop > end and not self.words.stops(end)):
             return None
         name = self.words.text[start:end]
-        if name in self.titles.refused or self._chains.is_known(start):
+        if name in self.titles.refused or self.chains.is_known(start):
             return None
         if honorific:
             return Shape(start, end, sure=True)
@@ -229,13 +231,13 @@ class PersonFinder:
             shape = self._name_after(start)
             if shape is None and ((on_field and joint == "・") or (tight and joint in ("", "の"))):
                 shape = self._any_chain(start) or (self._any_characters(start) if tight else None)
-            if shape is not None and not self._chains.is_known(shape.start):
+            if shape is not None and not self.chains.is_known(shape.start):
                 trust = Trust.SIGN if joint in ("の", "・", "", *self.titles.joint_forms) else Trust.HINT
                 yield Candidate(*shape.span, EntityType.PERSON, "role", trust, wide=shape.span)
                 return
 
     def _any_chain(self, start: int) -> Shape | None:
-        chain = self._chains.at.get(start)
+        chain = self.chains.at.get(start)
         if (
             chain is None
             or chain[0] != start
@@ -269,7 +271,7 @@ class PersonFinder:
     def _name_after(self, start: int) -> Shape | None:
         if is_latin(self.words.text[start : start + 1]):
             return self._latin_name_after(start)
-        chain = self._chains.at.get(start)
+        chain = self.chains.at.get(start)
         if chain is not None and chain[0] == start:
             inside = self.words.inside(*chain)
             name = self.words.text[slice(*chain)]
@@ -295,17 +297,24 @@ class PersonFinder:
         """Yield surname and given name side by side, and katakana joined by ・ with a personal name in it."""
         for index in range(len(self.words) - 1):
             is_pair = self.words.tags[index + 1] == GIVEN_TAG and self.words.joined(index, index + 1)
-            if self._is_pair_apart(index):
+            if self.words.tags[index] == SURNAME_TAG and self._is_pair_apart(index):
                 start, end = self.words.starts[index], self.words.ends[index + 1]
                 yield Candidate(start, end, EntityType.PERSON, "full-name", Trust.SIGN, wide=(start, end))
             if is_pair and self.words.word(index) not in self.titles.refused:
                 shape = kanji_name_after(self.words, self.words.starts[index], self.titles.follower_forms)
-                if shape is not None and not self._chains.is_known(shape.start):
-                    yield Candidate(*shape.span, EntityType.PERSON, "full-name", Trust.SIGN, wide=shape.span)
-        for start, end in self._chains.spans:
+                if shape is not None and not self.chains.is_known(shape.start):
+                    end = self._without_title(*shape.span)
+                    sign = Trust.KNOWN if end < shape.end else Trust.SIGN
+                    yield Candidate(shape.start, end, EntityType.PERSON, "full-name", sign, wide=shape.span)
+        for start, end in self.chains.spans:
             trust = self._trust_in_chain(start, end)
             if trust is not None:
                 yield Candidate(start, end, EntityType.PERSON, "chain", trust, wide=(start, end))
+
+    def _without_title(self, start: int, end: int) -> int:
+        """Return where the name ends before a title that the tokeniser cut: 小山田|久市|長 → 小山田久."""
+        titles = self.titles.index.ending_at(self.words.text, end)
+        return next((at for at, _ in titles if end - at > 1 and not self.words.begins(at) and at - start > 1), end)
 
     def _is_pair_apart(self, index: int) -> bool:
         """Whether surname and given name stand there with one blank between them: 山口 剛."""
@@ -320,7 +329,7 @@ class PersonFinder:
         マット・ハンコック → GUESS or more; ゴールデン・グローブ(賞) → None
         """
         text = self.words.text
-        if "・" not in text[start:end] or self._chains.is_known(start) or self._chains.is_known(end - 1):
+        if "・" not in text[start:end] or self.chains.is_known(start) or self.chains.is_known(end - 1):
             return None
         if (
             is_named_after(self.words, start, end, self.titles)
@@ -344,14 +353,14 @@ class PersonFinder:
         text = self.words.text
         for index, tag in enumerate(self.words.tags):
             start, end = self.words.starts[index], self.words.ends[index]
-            if self._chains.is_known(start):
+            if self.chains.is_known(start):
                 continue
             if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
                 yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
         for start in self.words.starts:
             for end, _ in self.titles.famous_index.at(text, start):
-                is_whole = not is_katakana(text[start]) or self._chains.at.get(start) == (start, end)
-                if is_whole and self.words.stops(end) and not self._chains.is_known(start):
+                is_whole = not is_katakana(text[start]) or self.chains.at.get(start) == (start, end)
+                if is_whole and self.words.stops(end) and not self.chains.is_known(start):
                     yield Candidate(start, end, EntityType.PERSON, "famous", Trust.SIGN, wide=(start, end))
                     break
 
@@ -373,3 +382,4 @@ def find_persons(words: Words, titles: Titles, known: Sequence[Candidate]) -> It
     yield from finder.led_in()
     yield from finder.full_names()
     yield from finder.single_names()
+    yield from PersonSigns(words, titles, known, finder.chains).find()

@@ -9,13 +9,15 @@ from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Taken, Trust
 from extractor.naming.organizations import is_product
 from extractor.naming.vetoes import fills_brackets
-from extractor.naming.words import GIVEN_TAG, KANJI, SURNAME_TAG, Words, is_kanji
+from extractor.naming.words import GIVEN_TAG, KANJI, PLACE_TAG, SURNAME_TAG, Words, is_kanji
 from extractor.records import EntityType
 
 _PART = load_parts_of_speech()
 _SHORTEST = 2
 _SHORTEST_OF_ORGANIZATION = 3
 _LONGEST_WHOLE = 4  # characters of a name that the tokeniser leaves whole: surname and given name of two each
+_AFTER_PLACE = ("で", "から", "へ", "まで")  # 佐賀で
+_AFTER_TEAM = ("戦", "側")  # 佐賀戦
 _AFTER_PART = ("は", "が", "も", "を", "に", "と", "「")
 
 
@@ -26,15 +28,17 @@ class Form(NamedTuple):
     sure: bool = True
 
 
-def find_recurring(words: Words, names: Sequence[Candidate], titles: Titles) -> Iterator[Candidate]:
+def find_recurring(
+    words: Words, names: Sequence[Candidate], titles: Titles, legal: tuple[str, ...] = ()
+) -> Iterator[Candidate]:
     """Yield further places of the names, and of the parts of persons' names; never inside other names.
 
-    titles: tells what is named after persons.
+    titles: tells what is named after persons. legal: legal forms, which a name may lack when it recurs.
 
     デベリーCEO … とデベリーは述べた  →  the second デベリー;  峰竜太 … 峰は  →  峰
     """
     taken = Taken((name.start, name.end) for name in names if name.trust >= Trust.SIGN)
-    index = FormIndex(_forms(words, names, titles))
+    index = FormIndex(_forms(words, names, titles, legal))
     start = 0
     while start < len(words.text):
         for end, (name, sure) in index.at(words.text, start):
@@ -51,7 +55,9 @@ def find_recurring(words: Words, names: Sequence[Candidate], titles: Titles) -> 
         start += 1
 
 
-def _forms(words: Words, names: Sequence[Candidate], titles: Titles) -> Iterator[tuple[str, Form]]:
+def _forms(
+    words: Words, names: Sequence[Candidate], titles: Titles, legal: tuple[str, ...]
+) -> Iterator[tuple[str, Form]]:
     for name in names:
         if name.label is not EntityType.COUNTRY and name.end - name.start >= _SHORTEST:
             yield words.text[name.start : name.end], Form(name)
@@ -62,10 +68,28 @@ def _forms(words: Words, names: Sequence[Candidate], titles: Titles) -> Iterator
             for part, sure in _parts(words, name, titles):
                 if part not in titles.refused:
                     yield part, Form(name, sure=sure and trusted)
+        if name.label is EntityType.ORGANIZATION:
+            yield from ((part, Form(name)) for part in _without_legal_form(text, legal))
         if name.label is EntityType.ORGANIZATION and "・" in text:
             last = text.split("・")[-1]
             if len(last) >= _SHORTEST_OF_ORGANIZATION:
                 yield last, Form(name)
+
+
+def _without_legal_form(text: str, legal: tuple[str, ...]) -> Iterator[str]:
+    """Yield the name without its legal form, and body and house where it names both.
+
+    医療法人青波会みどり病院 → 青波会みどり病院, 青波会, みどり病院
+    """
+    form = next((form for form in legal if text.startswith(form)), None)
+    if form is None or len(text) - len(form) < _SHORTEST_OF_ORGANIZATION:
+        return
+    name = text.removeprefix(form)
+    yield name
+    body, mark, house = name.partition("会")
+    if mark and body and len(house) >= _SHORTEST_OF_ORGANIZATION:
+        yield body + mark
+        yield house
 
 
 def _parts(words: Words, name: Candidate, titles: Titles) -> Iterator[tuple[str, bool]]:
@@ -116,8 +140,22 @@ def _is_noun(words: Words, index: int) -> bool:
 def _is_other(words: Words, start: int, end: int, name: Candidate, titles: Titles) -> bool:
     """Whether what follows makes it something else: ボーイング|737, 増田|神社."""
     if name.label is EntityType.ORGANIZATION:
-        return is_product(words, end)
+        return is_product(words, end) or (_is_place(words, start, end) and _speaks_of_place(words, start, end))
     return fills_brackets(words, start, end) or words.text.startswith(titles.named_after_forms, end)
+
+
+def _is_place(words: Words, start: int, end: int) -> bool:
+    return all(tag.startswith(PLACE_TAG) for tag in words.tags_in(start, end))
+
+
+def _speaks_of_place(words: Words, start: int, end: int) -> bool:
+    """Whether a team called by its town is the town there: 佐賀|で, アリーナ|佐賀, 佐賀|出身."""
+    before, after = words.by_end.get(start), words.by_start.get(end)
+    if before is not None and _is_noun(words, before):
+        return True
+    if after is not None and _is_noun(words, after) and words.word(after) not in _AFTER_TEAM:
+        return True
+    return words.text.startswith(_AFTER_PLACE, end)
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
-from extractor.naming.words import Words
+from extractor.naming.words import PLACE_TAG, Words
 from extractor.records import EntityType
 
 _OPENING = ("（", "(")
@@ -52,6 +52,10 @@ class Vetoes:
 
     def _is_struck(self, name: Candidate) -> bool:
         surface = self._surface(name)
+        if name.label is EntityType.ORGANIZATION and self._is_no_organization(name, surface):
+            return True
+        if name.label is not EntityType.COUNTRY and self._is_station(name.end):
+            return True
         if name.label is EntityType.PERSON and (surface in self._figures or self._is_no_person(name)):
             return True
         if name.trust > Trust.SIGN or surface in self._sure:
@@ -64,12 +68,39 @@ class Vetoes:
 
         金日成|広場, 麗良（|れいら|、２１）  →  True
         """
-        if name.rule == "title":
-            return False
         text = self.words.text
+        if name.rule == "title":
+            return text.startswith(self.titles.clan_forms, name.end)
         if text.endswith(self._things, name.start, name.end) or text.startswith(self._things, name.end):
             return True
         return text[name.start - 1 : name.start] in _OPENING and bool(_HIRAGANA.fullmatch(text, name.start, name.end))
+
+    def _is_no_organization(self, name: Candidate, surface: str) -> bool:
+        """Whether it is a platform as a medium or part of a venue's name: ツイッター|で, 日立|ドーム."""
+        text = self.words.text
+        if surface in self.organizations.platform_forms:
+            return not text.startswith(self.organizations.acting_forms, name.end)
+        # a hall of a school is called after the school: 緑丘中学校|体育館
+        return name.rule != "built" and text.startswith(self.organizations.venue_forms, name.end)
+
+    def _is_station(self, end: int) -> bool:
+        """Whether a report on an earthquake names a station there, its prefecture in brackets: 日立|（茨城）."""
+        return (
+            self._is_on_quake
+            and self.words.text[end : end + 1] in _OPENING
+            and (
+                (index := self.words.by_start.get(end + 1)) is not None and self.words.tags[index].startswith(PLACE_TAG)
+            )
+        )
+
+    @cached_property
+    def _is_on_quake(self) -> bool:
+        return any(form in self.words.text for form in self.organizations.quake_forms)
+
+    def _is_in_region(self, start: int, end: int) -> bool:
+        """Whether a state or county stands directly before it, and what follows speaks of a place: 州|ノイダ|で."""
+        text = self.words.text
+        return text.endswith(("州", "郡"), 0, start) and text.startswith(("で", "に", "から", "の"), end)
 
     @cached_property
     def _things(self) -> tuple[str, ...]:
@@ -101,7 +132,7 @@ class Vetoes:
         text, at = self.words.text, self.words.text.find(surface)
         while at >= 0:
             end = at + len(surface)
-            if text.startswith(self.organizations.place_forms, end):
+            if text.startswith(self.organizations.place_forms, end) or self._is_in_region(at, end):
                 return True
             at = text.find(surface, end)
         return False

@@ -24,7 +24,7 @@ def test_every_name_is_found(named: Named, kind: str) -> None:
     assert [form for form in forms if form not in organizations(named, EXAMPLES[kind].replace("{}", form))] == []
 
 
-@pytest.mark.parametrize("kind", ["particles", "suffixes", "introduced", "seated", "addresses"])
+@pytest.mark.parametrize("kind", ["particles", "suffixes", "introduced", "such", "seated", "addresses"])
 def test_name_is_found_before_every_form(named: Named, kind: str) -> None:
     texts = [entry.example.format(form) for entry in getattr(ORGANIZATIONS, kind) for form in entry.forms]
     assert [text for text in texts if len(organizations(named, text)) != 1] == []
@@ -76,6 +76,30 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         pytest.param(
             "住民でつくる「川を守る会」は「川を守る会だ」と話した", ["川を守る会"] * 2, id="group-in-brackets"
         ),
+        pytest.param("【Ａ】「赤い壁」などの団体が集まった", ["赤い壁"], id="group-in-brackets-before-its-kind"),
+        pytest.param(
+            "（アムラス（ａｍｕｒａｓｕ）） - Yahoo!ニュース",
+            ["アムラス", "ａｍｕｒａｓｕ", "Yahoo!ニュース"],
+            id="credit-with-reading",
+        ),
+        pytest.param(
+            "（テレビ朝日系（ANN）） - Yahoo!ニュース", ["テレビ朝日", "ANN", "Yahoo!ニュース"], id="group-of-stations"
+        ),
+        pytest.param("スペイン『アムラス』が報道を否定した", ["アムラス"], id="medium-of-a-country"),
+        pytest.param("ESPN+は中継した", ["ESPN+"], id="plus-of-a-name"),
+        pytest.param("ルイス・アルマス病院は休みだ", ["ルイス・アルマス病院"], id="hospital-named-after-a-person"),
+        pytest.param("日本航空労組と近大病院は", ["日本航空労組", "近大病院"], id="of-a-known-one"),
+        pytest.param(
+            "医療法人緑心会かりん病院は開く。かりん病院と緑心会は",
+            ["医療法人緑心会かりん病院", "かりん病院", "緑心会"],
+            id="without-its-legal-form",
+        ),
+        pytest.param("お笑いコンビのアワナンドと大手コンビニ", ["アワナンド"], id="kind-before-a-word-is-no-sign"),
+        pytest.param("飛騨毎日新聞グループは", ["飛騨毎日新聞グループ"], id="group-of-a-known-paper"),
+        pytest.param("福島地域交流センターが開いた", [], id="venue-is-no-centre"),
+        pytest.param("福島南署と札幌東署は", ["福島南署", "札幌東署"], id="quarter-of-a-town"),
+        pytest.param("拠点の「チームアワナンド」と話した", ["チームアワナンド"], id="nouns-in-brackets-are-a-name"),
+        pytest.param("ドイツ留学中に書いた", [], id="while-abroad"),
         pytest.param("団体「もうやめて」と訴えた", [], id="speech-in-brackets"),
         pytest.param("機械を作るＡＯＮＡＭＩ（本社豊橋市）は発表した", ["ＡＯＮＡＭＩ"], id="where-it-sits"),
         pytest.param("販売するアムラスネット（豊橋市山野）は", [], id="no-end-of-an-address"),
