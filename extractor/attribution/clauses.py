@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.linkers import goes_along
+from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -26,7 +27,7 @@ from extractor.syntax import (
     is_nominal,
     is_numeral,
     is_predicate,
-    is_sentence_final_particle,
+    slice_text,
     token_range,
 )
 
@@ -88,24 +89,30 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
         )
         subject = best_subject(speakers, saying)
-    if cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC):
+    if subject is not None and _is_spoken_of(doc, cue, subject, speakers.grammar):
+        subject = None
+    found_out = cue.marker == Marker.KOTO and cue.lemma in speakers.grammar.confirming
+    if found_out or (cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC)):
         subject = _written_in(speakers, Saying(start, end, cue=first, passive=True))
     return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject, act=cue.act)
 
 
+def _is_spoken_of(doc: Doc, cue: CueFound, subject: SpeakerPhrase, grammar: Grammar) -> bool:
+    """Whether といい passes on what is known of ``subject``, as という at the end does: 男性は帰宅中だった|といい、."""
+    quoted = doc[_marker_range(doc, cue)[0] - 1].text == "」"
+    joins = is_continuative(doc[token_range(doc, cue.start, cue.end)[1] - 1])
+    if quoted or not joins or cue.lemma not in grammar.hearsay_verbs:
+        return False
+    return slice_text(doc, subject.start, subject.end) in grammar.concerned
+
+
 def _written_in(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
-    """Return the document of hearsay: 報告書では|安全だとされる; in 男性は軽傷だという he is spoken of, no speaker."""
+    """Return the document of what is heard or found out: 報告書では|安全だとされる, 調査から|…ことが分かった.
+
+    In 男性は軽傷だという or 選手が引退することが分かった somebody is spoken of, no speaker.
+    """
     found = best_subject(speakers, saying)
     return found if found and found.group is SpeakerGroup.DOCUMENT else None
-
-
-def is_sentence(doc: Doc, start: int, end: int) -> bool:
-    """Whether the quotation with its brackets at the tokens ``start`` and ``end - 1`` holds a clause, no name."""
-    words = [token for token in doc[start + 1 : end - 1] if not token.is_space]
-    if not words:
-        return False
-    last = words[-1]
-    return is_predicate(last) or last.is_punct or is_sentence_final_particle(last) or is_conjunctive_particle(last)
 
 
 def _marker_range(doc: Doc, cue: CueFound) -> tuple[int, int]:

@@ -18,11 +18,15 @@ _TOPICS, _SUBJECTS = ("は", "も"), ("が",)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who spoke in a sentence. sentence: its first token. heard: whether their voice only came from them."""
+    """Who spoke in a sentence. sentence: its first token. heard: whether their voice only came from them.
+
+    passed_on: whether a source tells that they said it: 通信社によると、|外相は…と述べた.
+    """
 
     sentence: int
     speakers: tuple[SpeakerFound, ...]
     heard: bool = False
+    passed_on: bool = False
 
 
 class Discourse:
@@ -40,17 +44,25 @@ class Discourse:
         self._spoken: list[Said] = []
 
     def remember(self, said: Said) -> None:
-        """Keep who spoke; a 氏 that names nobody stands for who spoke before."""
-        if self._spoken and all(self._refers_back(found) for found in said.speakers):
-            said = replace(said, speakers=self._spoken[-1].speakers)
+        """Keep who spoke."""
         self._spoken.append(said)
 
-    def left_out(self, content: ContentFound, sentence: int) -> tuple[tuple[SpeakerFound | SpeakerPhrase, ...], str]:
+    def resolve(self, said: Said) -> Said:
+        """Return ``said``, with who spoke before for a 氏 that names nobody."""
+        if self._spoken and all(self._refers_back(found) for found in said.speakers):
+            return replace(said, speakers=self._spoken[-1].speakers)
+        return said
+
+    def left_out(
+        self, content: ContentFound, sentence: int, *, hearsay: bool = False
+    ) -> tuple[tuple[SpeakerFound | SpeakerPhrase, ...], str]:
         """Return who says ``content`` in a ``sentence`` that names nobody, and the rule; nobody where none is known.
 
-        The nearest counts: the last speaker, or the person that a sentence after them was about.
+        The nearest counts: the last speaker, or the person that a sentence after them was about. hearsay: whether the
+        content is a sentence that という ends, which rather continues what a source told than what it passed on.
         """
-        last = next((said for said in reversed(self._spoken) if not self._is_named_in(said, content)), None)
+        before = (said for said in reversed(self._spoken) if not (hearsay and said.passed_on))
+        last = next((said for said in before if not self._is_named_in(said, content)), None)
         topic = self._last_topic(sentence, content)
         if last is not None and (topic is None or last.sentence >= topic[0]):
             return last.speakers, "running-speaker"
@@ -73,7 +85,7 @@ class Discourse:
     def _last_topic(self, sentence: int, content: ContentFound) -> tuple[int, SpeakerPhrase] | None:
         """Return the nearest person whom a sentence before ``sentence`` was about, with the start of that sentence.
 
-        An organisation is taken only where no person stands nearby.
+        An organisation is taken only where no person stands nearby, with が only from the sentence right before.
         """
         body = None
         for start, phrase in self._brought_up(sentence):
@@ -84,7 +96,7 @@ class Discourse:
                 continue
             if speaker.group is SpeakerGroup.PERSON:
                 return start, speaker
-            if body is None and phrase.particle == "は":
+            if body is None and (phrase.particle == "は" or self._doc[sentence - 1].sent.start == start):
                 body = start, speaker
         return body
 

@@ -230,7 +230,7 @@ class MarkerFinder:
         adjacent: whether the cue follows at once; then a noun may stand before と (問題だ/問題|と指摘した).
         """
         before = self._doc[index - 1]
-        if goes_along(self._doc, index, self._grammar):
+        if goes_along(self._doc, index, self._grammar) or self._attaches(index):
             return False
         if before.lemma_ in self._grammar.source_verbs or self._doc[index - 2].text in self._grammar.demonstratives:
             return False  # 〜によると; そう言うと、
@@ -239,6 +239,14 @@ class MarkerFinder:
         pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
         doubting = before.text == _TOPIC and self._doc[before.i - 1].lemma_ in self._grammar.copulas  # 危ないのでは|と
         return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting
+
+    def _attaches(self, index: int) -> bool:
+        """Whether the と at ``index`` ties its clause to a noun: 連行した|という報道を受け、."""
+        doc, verb = self._doc, index + 1
+        after = verb + 1 + (verb + 1 < len(doc) and is_auxiliary(doc[verb + 1]))  # と|いった
+        if after >= len(doc) or doc[verb].lemma_ not in self._grammar.attaching_verbs or doc[verb].dep_ != "fixed":
+            return False
+        return is_nominal(doc[after])
 
     def _behind_quotation(self, index: int, limit: int) -> int:
         """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.markers import MarkerFinder, is_clause_end
+from extractor.attribution.objects import opening_of
+from extractor.attribution.quoted_sentences import has_subject
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -60,6 +62,8 @@ def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
 
 def _ends_clause(doc: Doc, last: int) -> bool:
     """Whether a clause or a quoted sentence ends with the token ``last``; not 「春の海」という|投稿."""
+    if is_closing(doc[last]) and has_subject(doc[opening_of(doc, last, doc[last].sent.start) + 1 : last]):
+        return True
     token = doc[last - 1] if is_closing(doc[last]) else doc[last]
     return is_clause_end(token) or token.is_punct or is_conjunctive_particle(token)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.endings import endings
+from extractor.attribution.quoted_sentences import has_subject
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -17,6 +18,7 @@ from extractor.syntax import (
     is_continuative,
     is_finite,
     is_full_stop,
+    is_hearsay_stem,
     is_nominal,
     is_opening,
     is_particle,
@@ -62,7 +64,8 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
     if len(inner) < 2:
         return False
     last = inner[-1]
-    return is_predicate(last) or last.is_punct or is_sentence_final_particle(last) or len(inner) > _NAME_LENGTH
+    ended = is_predicate(last) or last.is_punct or is_sentence_final_particle(last)
+    return ended or len(inner) > _NAME_LENGTH or has_subject(inner)
 
 
 def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
@@ -94,7 +97,7 @@ def _is_aside(doc: Doc, verb: Token, grammar: Grammar) -> bool:
     after = verb.i + 1 + len(list(endings(doc, verb.i + 1, grammar)))
     if after >= len(doc):
         return False
-    modifies = is_nominal(doc[after]) and is_finite(doc[after - 1])
+    modifies = is_nominal(doc[after]) and is_finite(doc[after - 1]) and not is_hearsay_stem(doc[after])
     return modifies or (is_conjunctive_particle(doc[after]) and doc[after].text in grammar.particles.along)
 
 
@@ -117,10 +120,11 @@ def _open_cue(doc: Doc, marker: int, predicate: int, grammar: Grammar) -> CueFou
         start = predicate - 2
     end = predicate + 1 + len(list(endings(doc, predicate + 1, grammar)))
     lemma = "".join([*(token.text for token in doc[start:predicate]), doc[predicate].lemma_])
-    return _cue(doc, marker, (start, end), lemma)
+    passive = any(token.lemma_ in grammar.passives for token in doc[predicate + 1 : end])
+    return _cue(doc, marker, (start, end), lemma, passive=passive)
 
 
-def _cue(doc: Doc, marker: int, words: tuple[int, int], lemma: str) -> CueFound:
+def _cue(doc: Doc, marker: int, words: tuple[int, int], lemma: str, *, passive: bool = False) -> CueFound:
     """Return the cue of the tokens ``words`` behind the と at the token ``marker``."""
     start, end = words
     last = doc[end - 1]
@@ -134,5 +138,5 @@ def _cue(doc: Doc, marker: int, words: tuple[int, int], lemma: str) -> CueFound:
         marker_end=doc[marker + 1].idx,
         lemma=lemma,
         act=str(Act.ASSERT),
-        passive=False,
+        passive=passive,
     )

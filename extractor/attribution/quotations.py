@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extractor.attribution.clauses import Clause, is_frame, is_sentence, skip_bullets, skip_frame
+from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_frame
+from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, Quote
 from extractor.lexicon.speakers import SpeakerGroup
@@ -12,6 +13,7 @@ from extractor.records import Form
 from extractor.syntax import (
     Phrase,
     is_adnominal,
+    is_adverbial_noun,
     is_comma,
     is_conjunctive_particle,
     is_finite,
@@ -105,21 +107,29 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
 def _is_subject_within(doc: Doc, phrase: Phrase, start: int, clause: Clause) -> bool:
     """Whether ``phrase`` behind the cue's subject is the subject of what the quotation from ``start`` on says.
 
-    首相は、増税が「避けられない」と述べた
+    首相は、増税が「避けられない」と述べた; 首相は、増税は家計にとって「痛手だ」と述べた;
+    議員は、知事が「軽視している」と述べた
     """
     if clause.subject is None or phrase.start < clause.subject.phrase.end or phrase.particle not in ("は", "が"):
         return False
+    topics = phrase.particle == clause.subject.phrase.particle == "は"
+    if topics and doc[clause.subject.phrase.end - 1].text != "は" and not is_adverbial_noun(doc[phrase.head]):
+        return True
+    if clause.subject.phrase.particle == "は" and phrase.particle == "が" and phrase.end == start:
+        return True
     return start < doc[phrase.head].head.i < clause.end
 
 
 def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     """Whether ``phrase`` tells what led to the quoted sentence behind it: a deed, a cause, or who is quoted.
 
-    観客席を回り|「ありがとう」, 遅れたことから|「急げ」, 母から|「急げ」と言われた
+    観客席を回り|「ありがとう」, 遅れたことから|「急げ」, 母から|「急げ」と言われた, 尋ねたところ|「ない」
     """
     words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
     if not words:
         return False
+    if is_adverbial_noun(words[-1]):
+        return True
     if is_verb(words[0]) or (len(words) > 1 and is_predicate(words[1])):
         joined = is_conjunctive_particle(words[-1]) and words[-1].lemma_ in ("て", "で")
         return joined or (is_predicate(words[-1]) and not is_finite(words[-1]))

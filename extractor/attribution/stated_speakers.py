@@ -223,15 +223,19 @@ class StatedSpeakers:
         return Decision(speaker, "source") if speaker else None
 
     def _main_clause(self, content: ContentFound, after: int) -> Decision | None:
-        """Return the topic of the clause that the cue's clause leads to: …と言い、|武田さんは…と話した."""
+        """Return the topic of the clause that the cue's clause leads to: …と言い、|武田さんは…と話した.
+
+        Where ながら leads to it, an unnamed one will do: …と叫びながら、|参加者は進んだ.
+        """
         sentence = self._doc[after - 1].sent
+        along = after < sentence.end and self._doc[after].text in self._phrases.grammar.particles.along
         opening = token_range(self._doc, content.start, content.start + 1)[0]
         before = self._phrases.between(sentence.start, opening)
         if any(phrase.particle == "は" and self._phrases.find(phrase) for phrase in before):
             return None
         for phrase in self._phrases.between(after, sentence.end):
             speaker = self._phrases.find(phrase)
-            if speaker and phrase.particle == "は" and speaker.mention >= 0:
+            if speaker and phrase.particle == "は" and (along or speaker.mention >= 0):
                 return Decision(speaker, "subject-of-clause-after")
         return None
 

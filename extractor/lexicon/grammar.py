@@ -56,6 +56,8 @@ class WordClass(StrEnum):
     DEFINING = "defining"  # 一国への攻撃を全体への攻撃とみなす規定: what the thing is
     UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
     RELAYING = "relaying"  # 総書記は…と述べたと伝えた: others' words
+    HEARSAY_VERBS = "hearsay_verbs"  # 男性は酒を飲んでいたといい、: what is known of him
+    CONCERNED = "concerned"  # 男性は酒を飲んでいたといい、: spoken of in reports of accidents and crimes
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -114,6 +116,8 @@ class Grammar:
     defining: frozenset[str]
     unspeaking: frozenset[str]
     relaying: frozenset[str]
+    hearsay_verbs: frozenset[str]
+    concerned: frozenset[str]
     together: frozenset[str]
 
 
