@@ -166,6 +166,8 @@ class _Choice:
         if not self._saying.passive:
             if speaker.mention < 0 and phrase.particle == _AT and is_place_name(self._doc[phrase.head]):
                 return 0.0  # 福岡町では
+            if phrase.particle == _AT and self._doc[self._saying.cue].lemma_ in self._grammar.thoughts:
+                return 0.0  # 日本では…と思うが
             return particles.subject_weights.get(phrase.particle) or self._weight_of_comma(phrase, speaker)
         if speaker.group is SpeakerGroup.DOCUMENT and phrase.particle in particles.written_weights:
             return particles.written_weights[phrase.particle]

@@ -33,6 +33,7 @@ from extractor.syntax import (
 
 _TE = ("て", "で")
 _TOLD = (Act.ASSERT, Act.PREDICT)
+_JUDGING = ("みる", "見る")
 _LONGEST_CONNECTIVE = 6  # tokens
 
 
@@ -63,7 +64,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     cue = cues[index]
     first, after = token_range(doc, cue.start, cue.end)
     end, marker_end = _marker_range(doc, cue)
-    start, nested = _limit(doc, index, cues, speakers.grammar)
+    start, nested = _limit(doc, index, cues, speakers)
     start = skip_bullets(doc, start, end)
     subject = None
     heard = is_heard(cue, speakers.grammar)
@@ -122,12 +123,12 @@ def _marker_range(doc: Doc, cue: CueFound) -> tuple[int, int]:
     return token_range(doc, cue.marker_start, cue.marker_end)
 
 
-def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -> tuple[int, bool]:
+def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> tuple[int, bool]:
     """Return how far left the clause reaches, and whether it holds the statement of the cue before (nested).
 
     …と述べ、|…と強調した: joined. …と述べたと伝えた: nested.
     """
-    cue = cues[index]
+    cue, grammar = cues[index], speakers.grammar
     sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent.start
     nested = False
     for before in reversed(cues[:index]):
@@ -142,12 +143,30 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
             continue
         if before.kind == CueKind.SOURCE:
             return after, False
+        if _leads_on(doc, after, before) or _subject_within(sentence, first, before, speakers):
+            continue
         if _joins(doc, after, grammar):
             return _after_comma(doc, after), nested
         if _modifies(doc, after, _marker_range(doc, cue)[0]):
             continue
         nested = nested or not (before.marker == Marker.OBJECT or before.passive)
     return sentence, nested
+
+
+def _leads_on(doc: Doc, after: int, before: CueFound) -> bool:
+    """Whether the thought ``before`` is why something is done that is said too: 需要が増える|とみて、買うと説明した."""
+    last = doc[after - 1]
+    return before.lemma in _JUDGING and last.text in _TE and is_conjunctive_particle(last)
+
+
+def _subject_within(start: int, first: int, before: CueFound, speakers: SpeakerPhrases) -> bool:
+    """Whether what ``before`` is about is done by another than the topic, so that both clauses are said by the topic.
+
+    氏は、首相が|席を要求し、…と主張した; not 首相は|席を要求し、…と主張した. start, first: the sentence and ``before``.
+    """
+    if before.marker != Marker.OBJECT:
+        return False
+    return _starts_with_topic(speakers, start, first)
 
 
 def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
@@ -292,7 +311,9 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     if phrase.particle in particles.subject_matter and phrase.comma:
         return True
     if phrase.particle in particles.toward:
-        return True
+        stock = _ends_in(noun, speakers.grammar.addressees)
+        counted = is_numeral(doc[phrase.head - 1])  # 60人に対して|検査をした
+        return stock or phrase.comma or (speakers.find(phrase) is not None and not counted)  # not 制裁に対して|報復する
     if phrase.particle in particles.among and noun in speakers.grammar.group_nouns:
         return True
     return phrase.particle in particles.voice and speakers.find(phrase) is not None

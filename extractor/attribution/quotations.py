@@ -174,17 +174,33 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         not (rest and is_particle(rest[0])) or _is_sentence(doc, quote)
     )  # 番組「走れ」（十回）に出る
     headline = _opens_headline(doc, quote, after)
-    if start < first and (ends or goes_on or said or headline):
-        phrases = list(speakers.between(start, first))
-        speaker = speakers.find(phrases[-1]) if phrases else None
-        if speaker and phrases[-1].particle in (_SUBJECTS[:1] if headline else _SUBJECTS):
-            return "name-quotation"
+    beside = start < first and (ends or goes_on or said or headline)
+    if beside and name_before(doc, start, first, speakers, ("",) if headline else _SUBJECTS):
+        return "name-quotation"
     if words and words[0].text in PARENTHESES and parenthesis_speaker(words[0].i, speakers):
         return "quotation-parenthesis"
     if start == first and not rest:
         return "quotation-alone"
     last = _last_rule(doc, quote, sentence.start, first) if start < first and ends else None
     return last or ("quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None)
+
+
+def name_before(
+    doc: Doc, start: int, opening: int, speakers: SpeakerPhrases, particles: tuple[str, ...] = _SUBJECTS
+) -> SpeakerPhrase | None:
+    """Return who stands with one of ``particles`` before the quotation at the token ``opening``, looking to ``start``.
+
+    Between may stand where or to whom it is said: 市長は|式典の冒頭で「祈る」、議長は「感謝する」と述べた.
+    """
+    quoted = is_sentence(doc, opening, speakers.units.get(opening, opening + 1))
+    for phrase in reversed(list(speakers.between(start, opening))):
+        speaker = speakers.find(phrase)
+        if speaker is not None and phrase.particle in particles:
+            return speaker
+        place = phrase.particle in speakers.grammar.particles.place or phrase.particle == "の"
+        if not (place and quoted) or any(is_predicate(token) for token in doc[phrase.start : phrase.end]):
+            return None
+    return None
 
 
 def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:

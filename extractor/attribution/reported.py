@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.clauses import Clause, clause_before, skip_frame
+from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start
 from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
 from extractor.attribution.quotations_apart import opening_in_front
@@ -34,7 +35,9 @@ def find_contents(
         if content is not None and all(slice_text(doc, *piece).strip(_MARKS) for piece in content.pieces):
             taken.append(content)
             yield content
-    yield from find_bare_quotations(doc, outer, taken, speakers)
+    bare = list(find_bare_quotations(doc, outer, taken, speakers))
+    yield from bare
+    yield from find_headline_sources(doc, outer, [*taken, *bare], speakers)
 
 
 def _content(

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
-from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker, transcript_colon
+from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
+from extractor.attribution.headline_sources import headline_source
+from extractor.attribution.quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -255,7 +257,9 @@ class StatedSpeakers:
         sentence = self._doc[first].sent
         speaker = None
         if content.rule == "name-quotation":
-            speaker = self._last(sentence.start, first - 1)
+            speaker = name_before(self._doc, sentence.start, first - 1, self._phrases)
+        elif content.rule == HEADLINE_SOURCE:
+            speaker = headline_source(self._doc, content, self._phrases)
         elif content.rule == "transcript":
             speaker = self._before_colon(transcript_colon(self._doc, first - 1))
         elif content.rule == "quotation-parenthesis":

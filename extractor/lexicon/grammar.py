@@ -41,6 +41,8 @@ class WordClass(StrEnum):
     PERMISSIONS = "permissions"  # 言っていい
     CHARGES = "charges"  # 盗んだとして逮捕された
     REFERRING = "referring"  # 氏は…と述べた: whoever spoke before
+    PRONOUNS = "pronouns"  # 彼女は…と述べた: right behind a saying, whoever said it
+    INFORMANTS = "informants"  # 首相が訪米へ＝関係者
     ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
     SOME = "some"  # 一部の人は: so that 人 can speak
     PEOPLE = "people"  # 一部の人は
@@ -101,6 +103,8 @@ class Grammar:
     permissions: frozenset[str]
     charges: frozenset[str]
     referring: frozenset[str]
+    pronouns: frozenset[str]
+    informants: frozenset[str]
     asking: frozenset[str]
     some: frozenset[str]
     people: frozenset[str]
