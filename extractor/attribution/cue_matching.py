@@ -16,6 +16,7 @@ from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     is_adjectival_noun,
+    is_adjective,
     is_auxiliary_stem,
     is_closing,
     is_comma,
@@ -23,6 +24,7 @@ from extractor.syntax import (
     is_conjunctive_particle,
     is_continuative,
     is_finite,
+    is_headline,
     is_mark,
     is_nominal,
     is_opening,
@@ -122,6 +124,7 @@ class CueFinder:
             or self._markers.find(start, limit, entry)
             or self._quotation_after(start, words_end + len(ending))
             or self._quotation_before(start, words_end, limit, entry)
+            or self._headline_before(start, words_end, limit, entry)
         )
         if marker is None and self._agrees(start, words_end + len(ending), entry):
             return self._found(
@@ -287,6 +290,23 @@ class CueFinder:
         if not (refers or heard or self._speaks(start, end, entry)) or opening_before(self._doc, limit) < 0:
             return None
         return MarkerFound(Marker.PRECEDING, start, start)
+
+    def _headline_before(self, start: int, end: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return the comma by which a headline ties what is said to a subject with が: 優勝できて嬉しい|、主将が語る.
+
+        start, end: the cue. limit: where the headline begins.
+        """
+        doc = self._doc
+        last = Marker.TO in entry.markers and self._is_last(end + len(self._endings(end)))
+        if not last or doc[start - 1].text != "が" or not is_headline(doc[start].sent):
+            return None
+        place = start - 2
+        while place > limit and not is_comma(doc[place]):
+            if is_particle(doc[place]) and doc[place].text != "の":
+                return None
+            place -= 1
+        ended = place > limit and (is_clause_end(doc[place - 1]) or is_adjective(doc[place - 1]))
+        return MarkerFound(Marker.TO, place, place + 1) if ended else None
 
     def _speaks(self, start: int, end: int, entry: CueEntry) -> bool:
         """Whether the cue ends a sentence that has a subject and tells nothing else: 店長が|つぶやく。"""

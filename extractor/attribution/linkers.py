@@ -19,6 +19,7 @@ from extractor.syntax import (
 )
 
 _CONCEDING = ("も", "は")
+_LISTING = ("と", "いっ", "た")
 _NOMINALISERS, _COPULAS = ("の", "ん"), ("だ", "です")
 
 
@@ -51,6 +52,9 @@ def links(doc: Doc, after: int) -> bool:
     if is_conjunctive_particle(following) or is_sentence_final_particle(following):
         return False
     noun = is_nominal(following) or is_adnominal(following)
+    listing = is_nominal(doc[after - len(_LISTING) - 1]) and doc[after - len(_LISTING) : after].text == "といった"
+    if following.i > after and listing:  # 麺や飯といった、|手軽な料理
+        return True
     if following.i > after:  # という、|ある程度の: a comma between
         return noun and not is_past(last) and not is_predicate(doc[after - 2])
     return noun or is_particle(following) or not following.is_punct

@@ -15,6 +15,8 @@ from extractor.syntax import (
     is_auxiliary_stem,
     is_closing,
     is_comma,
+    is_conditional,
+    is_conjunctive_particle,
     is_continuative,
     is_ending,
     is_finite,
@@ -175,7 +177,8 @@ class MarkerFinder:
         start = self._behind_quotation(first, limit)
         if start < first and head.text == "と" and self._doc[last].text not in ("を", "が"):
             return MarkerFound(Marker.TO, start, last + 1)
-        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES:
+        listed = is_nominal(self._doc[last + 1]) and self._doc[first - 1].text == "』"  # 雑誌『波』など|各誌が
+        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES and not listed:
             return MarkerFound(Marker.TO, first, last + 1)
         quoting = head.text in particles.quoting and is_particle(head) and self._doc[last].text not in ("を", "が")
         if quoting and self._is_quoting(first, limit, adjacent=adjacent):
@@ -236,9 +239,12 @@ class MarkerFinder:
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
             before = self._doc[index - 2]
+            if is_conjunctive_particle(before):
+                return True  # 疲れたから、|と話した
+        wishing = adjacent and (is_conditional(before) or before.text == "ば")  # 喜んでもらえれば|と話す
         pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
         doubting = before.text == _TOPIC and self._doc[before.i - 1].lemma_ in self._grammar.copulas  # 危ないのでは|と
-        return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting
+        return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting or wishing
 
     def _attaches(self, index: int) -> bool:
         """Whether the と at ``index`` ties its clause to a noun: 連行した|という報道を受け、."""

@@ -40,7 +40,8 @@ def find_noun_cues(
     markers = MarkerFinder(doc, grammar)
     for token in doc:
         noun = token.text in grammar.own_words or token.text in grammar.heard_words
-        if not noun or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
+        part = token.i > 0 and is_nominal(doc[token.i - 1]) and doc[token.i - 1].dep_ == "compound"  # 事実|説明
+        if not noun or part or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
             continue
         last = _attached(doc, token.i, grammar)
         start = markers.attaching(last, token.sent.start) if last > token.sent.start else -1

@@ -179,7 +179,9 @@ class StatedSpeakers:
         if place >= sentence.end or not is_nominal(self._doc[place]) or is_conjunctive_particle(self._doc[place - 1]):
             return None
         found = self._last_of_row(place, sentence.end)
-        return Decision(found, "modified-noun") if found else None
+        if found is None or (found.group is SpeakerGroup.DOCUMENT and found.phrase.particle == "を"):
+            return None  # …と訴える|声明を出した: who has put it out says it
+        return Decision(found, "modified-noun")
 
     def _cleft(self, after: int) -> Decision | None:
         """Return who follows the cue as the predicate of its sentence: …と話すのは、店を営む|山田さん。"""
@@ -212,7 +214,9 @@ class StatedSpeakers:
         for other in self._cues:
             if other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.start:
                 found = self._before_source(other)
-                return Decision(found.phrase, "source-of-sentence") if found else None
+                behind = other.start >= cue.marker_end  # …ことが、警察への取材で|分かった
+                rule = "source" if behind else "source-of-sentence"
+                return Decision(found.phrase, rule) if found else None
         return None
 
     def _before_source(self, cue: CueFound) -> Decision | None:
