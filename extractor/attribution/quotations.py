@@ -14,6 +14,7 @@ from extractor.syntax import (
     Phrase,
     is_adnominal,
     is_adverbial_noun,
+    is_closing,
     is_comma,
     is_conjunctive_particle,
     is_finite,
@@ -248,7 +249,9 @@ def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bo
     if before is not None and is_nominal(before) and before.text.endswith(tuple(speakers.grammar.works)):
         return True
     words = [token for token in doc[opening + 1 : after - 1] if not token.is_space]
-    return before is None and len(words) <= _NAME_LENGTH and not is_sentence(doc, opening, after)
+    return (
+        (before is None or is_closing(before)) and len(words) <= _NAME_LENGTH and not is_sentence(doc, opening, after)
+    )
 
 
 def transcript_colon(doc: Doc, opening: int) -> int:
