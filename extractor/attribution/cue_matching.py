@@ -151,8 +151,8 @@ class CueFinder:
         return subject and like and doc[after + 1].text == "に" and is_comma(doc[after + 2])
 
     def _reports(self, end: int, ending: list[Token], entry: CueEntry) -> bool:
-        """Whether the words are a predicate that is neither denied nor hypothetical."""
-        if any(token.lemma_ in self._grammar.negations for token in ending):
+        """Whether the words are a predicate that is neither denied nor hypothetical: 述べなかった, 述べるだろう."""
+        if any(token.lemma_ in self._grammar.negations or is_volitional(token) for token in ending):
             return False
         if is_conceded(self._doc, end + len(ending), self._grammar):
             return False

@@ -25,6 +25,7 @@ from extractor.syntax import (
     is_predicate,
     is_sentence_final_particle,
     is_verb,
+    is_verbal_noun,
     token_range,
 )
 
@@ -75,7 +76,8 @@ def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | 
         return None  # 「急げ」という|父の助言; 「急げ」といった|助言
     for token in doc[start:end]:
         if (is_verb(token) or is_adjective(token)) and token.dep_ != "fixed":
-            names = token.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"
+            word = token.nbor(-1) if _is_suru(token, grammar) else token
+            names = word.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"
             modifies = token.dep_ == "acl" and not is_continuative(token)
             if token.i > start and _is_aside(doc, token, grammar):
                 continue
@@ -84,6 +86,11 @@ def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | 
         if is_full_stop(token) or is_opening(token):
             return None
     return None
+
+
+def _is_suru(verb: Token, grammar: Grammar) -> bool:
+    """Whether ``verb`` is the する of a noun, which then says what is done: 奮闘|する; not 「A」と|する."""
+    return verb.lemma_ in grammar.light_verbs and is_verbal_noun(verb.nbor(-1))
 
 
 def _is_quoted(doc: Doc, verb: Token, grammar: Grammar) -> bool:
