@@ -166,8 +166,13 @@ def is_auxiliary(token: Token) -> bool:
 
 
 def is_auxiliary_stem(token: Token) -> bool:
-    """Whether ``token`` is よう, そう or みたい after a clause: 行く|よう求めた."""
+    """Whether ``token`` is よう or みたい after a clause, or the そう of 行きそう: 行く|よう求めた."""
     return token.tag_.startswith(_PART.auxiliary_stem)
+
+
+def is_hearsay_stem(token: Token) -> bool:
+    """Whether ``token`` is the そう of hearsay: 行った|そうだ."""
+    return token.tag_.startswith(_PART.hearsay_stem)
 
 
 def is_ending(token: Token) -> bool:

@@ -8,7 +8,6 @@ from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind
 from extractor.lexicon.grammar import Grammar
-from extractor.lexicon.particles import Particles
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
@@ -29,7 +28,7 @@ from extractor.syntax import (
 _AMONG = "間"  # 専門家の|間では: the experts say it
 _TOPICS = ("は", "も")
 _SUBJECT = "が"
-_TO, _TE = "に", ("て", "で")
+_TO, _TE = ("に", "にも"), ("て", "で")
 _AT = "では"  # 消防|では…としている
 #: How much better some speakers fit than others, beside the weights of their particles.
 _KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GENERIC: 2.5}
@@ -140,7 +139,10 @@ class _Choice:
         """Whether the phrase ``number`` stands before who is told what to do: 警察が|住民に逃げるよう求めた."""
         after = self._row[number + 1] if number + 1 < len(self._row) else None
         return (
-            self._saying.directive and after is not None and after.particle == _TO and bool(self._speakers.find(after))
+            self._saying.directive
+            and after is not None
+            and after.particle == _TO[0]
+            and (bool(self._speakers.find(after)) or self._doc[after.head].head.i == self._saying.cue)
         )
 
     def _score(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
@@ -164,12 +166,25 @@ class _Choice:
         if not self._saying.passive:
             if speaker.mention < 0 and phrase.particle == _AT and is_place_name(self._doc[phrase.head]):
                 return 0.0  # 福岡町では
-            return particles.subject_weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
+            if phrase.particle == _AT and self._doc[self._saying.cue].lemma_ in self._grammar.thoughts:
+                return 0.0  # 日本では…と思うが
+            return particles.subject_weights.get(phrase.particle) or self._weight_of_comma(phrase, speaker)
         if speaker.group is SpeakerGroup.DOCUMENT and phrase.particle in particles.written_weights:
             return particles.written_weights[phrase.particle]
-        if phrase.particle == _TO and speaker.group is not SpeakerGroup.PERSON:
+        if phrase.particle in _TO and speaker.group is not SpeakerGroup.PERSON:
             return 0.0  # 福岡町に…と言われる
-        return particles.agent_weights.get(phrase.particle) or _weight_of_comma(phrase, speaker, particles)
+        return particles.agent_weights.get(phrase.particle) or self._weight_of_comma(phrase, speaker)
+
+    def _weight_of_comma(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
+        """Return the weight of a phrase that only 、 sets apart, else 0: 大臣から、…と述べた; X氏、増税を否定.
+
+        Behind the content it is one of several that are told: …と|X氏、Y氏に語った.
+        """
+        if not phrase.comma or self._saying.content_head < 0:
+            return 0.0
+        if phrase.particle in self._grammar.particles.origin and speaker.group is SpeakerGroup.PERSON:
+            return _FROM_PERSON
+        return _HEADLINE if not phrase.particle and speaker.kind is SpeakerKind.NAMED else 0.0
 
     def _opens_headline(self, phrase: Phrase, speaker: SpeakerPhrase) -> bool:
         """Whether a line without 。 begins with ``phrase`` and a comma: 首相、|解散を否定."""
@@ -236,12 +251,3 @@ def _gives_way(subject: Phrase, *, ended: bool) -> bool:
     ended: whether a clause ends right before the topic.
     """
     return (ended and not subject.comma) or subject.particle == "が"
-
-
-def _weight_of_comma(phrase: Phrase, speaker: SpeakerPhrase, particles: Particles) -> float:
-    """Return the weight of a phrase that only 、 sets apart, else 0: 大臣から、…と述べた; X氏、増税を否定."""
-    if not phrase.comma:
-        return 0.0
-    if phrase.particle in particles.origin and speaker.group is SpeakerGroup.PERSON:
-        return _FROM_PERSON
-    return _HEADLINE if not phrase.particle and speaker.kind is SpeakerKind.NAMED else 0.0

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.linkers import goes_along
+from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -26,12 +27,13 @@ from extractor.syntax import (
     is_nominal,
     is_numeral,
     is_predicate,
-    is_sentence_final_particle,
+    slice_text,
     token_range,
 )
 
 _TE = ("て", "で")
 _TOLD = (Act.ASSERT, Act.PREDICT)
+_JUDGING = ("みる", "見る")
 _LONGEST_CONNECTIVE = 6  # tokens
 
 
@@ -62,7 +64,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     cue = cues[index]
     first, after = token_range(doc, cue.start, cue.end)
     end, marker_end = _marker_range(doc, cue)
-    start, nested = _limit(doc, index, cues, speakers.grammar)
+    start, nested = _limit(doc, index, cues, speakers)
     start = skip_bullets(doc, start, end)
     subject = None
     heard = is_heard(cue, speakers.grammar)
@@ -88,24 +90,30 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
         )
         subject = best_subject(speakers, saying)
-    if cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC):
+    if subject is not None and _is_spoken_of(doc, cue, subject, speakers.grammar):
+        subject = None
+    found_out = cue.marker == Marker.KOTO and cue.lemma in speakers.grammar.confirming
+    if found_out or (cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC)):
         subject = _written_in(speakers, Saying(start, end, cue=first, passive=True))
     return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject, act=cue.act)
 
 
+def _is_spoken_of(doc: Doc, cue: CueFound, subject: SpeakerPhrase, grammar: Grammar) -> bool:
+    """Whether といい passes on what is known of ``subject``, as という at the end does: 男性は帰宅中だった|といい、."""
+    quoted = doc[_marker_range(doc, cue)[0] - 1].text == "」"
+    joins = is_continuative(doc[token_range(doc, cue.start, cue.end)[1] - 1])
+    if quoted or not joins or cue.lemma not in grammar.hearsay_verbs:
+        return False
+    return slice_text(doc, subject.start, subject.end) in grammar.concerned
+
+
 def _written_in(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
-    """Return the document of hearsay: 報告書では|安全だとされる; in 男性は軽傷だという he is spoken of, no speaker."""
+    """Return the document of what is heard or found out: 報告書では|安全だとされる, 調査から|…ことが分かった.
+
+    In 男性は軽傷だという or 選手が引退することが分かった somebody is spoken of, no speaker.
+    """
     found = best_subject(speakers, saying)
     return found if found and found.group is SpeakerGroup.DOCUMENT else None
-
-
-def is_sentence(doc: Doc, start: int, end: int) -> bool:
-    """Whether the quotation with its brackets at the tokens ``start`` and ``end - 1`` holds a clause, no name."""
-    words = [token for token in doc[start + 1 : end - 1] if not token.is_space]
-    if not words:
-        return False
-    last = words[-1]
-    return is_predicate(last) or last.is_punct or is_sentence_final_particle(last) or is_conjunctive_particle(last)
 
 
 def _marker_range(doc: Doc, cue: CueFound) -> tuple[int, int]:
@@ -115,12 +123,12 @@ def _marker_range(doc: Doc, cue: CueFound) -> tuple[int, int]:
     return token_range(doc, cue.marker_start, cue.marker_end)
 
 
-def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -> tuple[int, bool]:
+def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> tuple[int, bool]:
     """Return how far left the clause reaches, and whether it holds the statement of the cue before (nested).
 
     …と述べ、|…と強調した: joined. …と述べたと伝えた: nested.
     """
-    cue = cues[index]
+    cue, grammar = cues[index], speakers.grammar
     sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent.start
     nested = False
     for before in reversed(cues[:index]):
@@ -135,12 +143,30 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], grammar: Grammar) -
             continue
         if before.kind == CueKind.SOURCE:
             return after, False
+        if _leads_on(doc, after, before) or _subject_within(sentence, first, before, speakers):
+            continue
         if _joins(doc, after, grammar):
             return _after_comma(doc, after), nested
         if _modifies(doc, after, _marker_range(doc, cue)[0]):
             continue
         nested = nested or not (before.marker == Marker.OBJECT or before.passive)
     return sentence, nested
+
+
+def _leads_on(doc: Doc, after: int, before: CueFound) -> bool:
+    """Whether the thought ``before`` is why something is done that is said too: 需要が増える|とみて、買うと説明した."""
+    last = doc[after - 1]
+    return before.lemma in _JUDGING and last.text in _TE and is_conjunctive_particle(last)
+
+
+def _subject_within(start: int, first: int, before: CueFound, speakers: SpeakerPhrases) -> bool:
+    """Whether what ``before`` is about is done by another than the topic, so that both clauses are said by the topic.
+
+    氏は、首相が|席を要求し、…と主張した; not 首相は|席を要求し、…と主張した. start, first: the sentence and ``before``.
+    """
+    if before.marker != Marker.OBJECT:
+        return False
+    return _starts_with_topic(speakers, start, first)
 
 
 def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
@@ -285,7 +311,9 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     if phrase.particle in particles.subject_matter and phrase.comma:
         return True
     if phrase.particle in particles.toward:
-        return True
+        stock = _ends_in(noun, speakers.grammar.addressees)
+        counted = is_numeral(doc[phrase.head - 1])  # 60人に対して|検査をした
+        return stock or phrase.comma or (speakers.find(phrase) is not None and not counted)  # not 制裁に対して|報復する
     if phrase.particle in particles.among and noun in speakers.grammar.group_nouns:
         return True
     return phrase.particle in particles.voice and speakers.find(phrase) is not None

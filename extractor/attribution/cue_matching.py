@@ -8,12 +8,15 @@ from spacy.tokens import Doc, Token
 from extractor.attribution.endings import endings
 from extractor.attribution.linkers import is_charge, is_conceded, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
-from extractor.attribution.objects import is_act
+from extractor.attribution.objects import is_act, opening_of
+from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
+from extractor.attribution.quoted_sentences import has_subject
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     is_adjectival_noun,
+    is_adjective,
     is_auxiliary_stem,
     is_closing,
     is_comma,
@@ -21,7 +24,7 @@ from extractor.syntax import (
     is_conjunctive_particle,
     is_continuative,
     is_finite,
-    is_full_stop,
+    is_headline,
     is_mark,
     is_nominal,
     is_opening,
@@ -33,8 +36,8 @@ from extractor.syntax import (
 )
 
 _AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
-_QUOTATION_REACH = 1_000  # tokens of a quotation that stands before its saying
 _PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
+_NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 _CLOSING_QUOTES = "」』"
 
 CuesByLemma = dict[str, list[CueEntry]]
@@ -117,9 +120,11 @@ class CueFinder:
             return None
         limit = self._doc[start].sent.start
         marker = (
-            self._markers.find(start, limit, entry)
+            self._quotation_in_front(start, words_end, limit, entry)
+            or self._markers.find(start, limit, entry)
             or self._quotation_after(start, words_end + len(ending))
             or self._quotation_before(start, words_end, limit, entry)
+            or self._headline_before(start, words_end, limit, entry)
         )
         if marker is None and self._agrees(start, words_end + len(ending), entry):
             return self._found(
@@ -146,8 +151,8 @@ class CueFinder:
         return subject and like and doc[after + 1].text == "に" and is_comma(doc[after + 2])
 
     def _reports(self, end: int, ending: list[Token], entry: CueEntry) -> bool:
-        """Whether the words are a predicate that is neither denied nor hypothetical."""
-        if any(token.lemma_ in self._grammar.negations for token in ending):
+        """Whether the words are a predicate that is neither denied nor hypothetical: 述べなかった, 述べるだろう."""
+        if any(token.lemma_ in self._grammar.negations or is_volitional(token) for token in ending):
             return False
         if is_conceded(self._doc, end + len(ending), self._grammar):
             return False
@@ -177,6 +182,8 @@ class CueFinder:
     def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:
         """Whether a light verb really reports: とする and という stand next to と; という is no part of という声."""
         (verb, *others) = entry.lemmas
+        if marker.marker is Marker.TO and verb in self._grammar.not_saying and self._names(after, marker):
+            return False
         light = verb in self._grammar.light_verbs
         if others or not (light or verb in self._grammar.saying_verbs):
             return True
@@ -190,6 +197,23 @@ class CueFinder:
         if not light:
             return not links(self._doc, after)
         return self._is_said(before, after) and not is_charge(self._doc, after, self._grammar)
+
+    def _names(self, after: int, marker: MarkerFound) -> bool:
+        """Whether the cue that ends before the token ``after`` tells what a thing is called, or what stands on it.
+
+        「春風」と銘打った|商品, 「平和」と書かれ、; not 「平和が第一だ」と書かれた|看板
+        """
+        doc, last = self._doc, marker.start - 1
+        if doc[last].text not in _CLOSING_QUOTES or last < 2:
+            return False
+        opening = opening_of(doc, last, doc[last].sent.start)
+        words = doc[opening + 1 : last]
+        noun = is_nominal(words[-1]) and not is_adjectival_noun(words[-1])
+        called = opening > 0 and doc[opening - 1].text == "が"  # 監督が|「心臓」と呼ぶ選手
+        if not noun or called or len(words) > _NAME_LENGTH or has_subject(words):
+            return False
+        modifies = after < len(doc) and is_finite(doc[after - 1]) and (is_nominal(doc[after]) or is_comma(doc[after]))
+        return modifies or any(token.lemma_ in self._grammar.passives for token in doc[marker.end : after])
 
     def _is_said(self, before: Token, after: int) -> bool:
         """Whether とする can report what ends with ``before``: a clause that is no intention.
@@ -239,12 +263,21 @@ class CueFinder:
         place = end
         while place < len(doc) and place - end < _AFTER_REACH and (doc[place].is_punct or doc[place].is_space):
             if is_opening(doc[place]) and doc[place].text == "「":
-                announced = self._is_announced(start) or _runs_on(doc, end, place)
+                announced = self._is_announced(start) or runs_on(doc, end, place)
                 if self._is_quoted_on(place) or not announced or self._is_named(place):
                     return None
                 return MarkerFound(Marker.FOLLOWING, start, start)
             place += 1
         return None
+
+    def _quotation_in_front(self, start: int, end: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return the marker of the cue ``start`` to ``end`` whose quotation opens its sentence.
+
+        limit: where the sentence begins. 「限界だ」店長は話した。
+        """
+        if opening_in_front(self._doc, limit) < 0 or not self._speaks(start, end, entry):
+            return None
+        return MarkerFound(Marker.PRECEDING, start, start)
 
     def _quotation_before(self, start: int, end: int, limit: int, entry: CueEntry) -> MarkerFound | None:
         """Return the marker of the cue ``start`` to ``end`` whose quotation stands alone before its sentence.
@@ -257,6 +290,23 @@ class CueFinder:
         if not (refers or heard or self._speaks(start, end, entry)) or opening_before(self._doc, limit) < 0:
             return None
         return MarkerFound(Marker.PRECEDING, start, start)
+
+    def _headline_before(self, start: int, end: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return the comma by which a headline ties what is said to a subject with が: 優勝できて嬉しい|、主将が語る.
+
+        start, end: the cue. limit: where the headline begins.
+        """
+        doc = self._doc
+        last = Marker.TO in entry.markers and self._is_last(end + len(self._endings(end)))
+        if not last or doc[start - 1].text != "が" or not is_headline(doc[start].sent):
+            return None
+        place = start - 2
+        while place > limit and not is_comma(doc[place]):
+            if is_particle(doc[place]) and doc[place].text != "の":
+                return None
+            place -= 1
+        ended = place > limit and (is_clause_end(doc[place - 1]) or is_adjective(doc[place - 1]))
+        return MarkerFound(Marker.TO, place, place + 1) if ended else None
 
     def _speaks(self, start: int, end: int, entry: CueEntry) -> bool:
         """Whether the cue ends a sentence that has a subject and tells nothing else: 店長が|つぶやく。"""
@@ -312,32 +362,6 @@ class CueFinder:
             act=str(entry.act),
             passive=passive,
         )
-
-
-def opening_before(doc: Doc, sentence: int) -> int:
-    """Return the 「 of the quotation that stands alone before the token ``sentence``, -1 where none does.
-
-    「もう限界だ」。|店長はこう話す。
-    """
-    place = sentence - 1
-    while place > 0 and (doc[place].is_space or is_full_stop(doc[place])):
-        place -= 1
-    if place < 1 or doc[place].text != "」":
-        return -1
-    depth = 0
-    for index in range(place, max(place - _QUOTATION_REACH, -1), -1):
-        depth += is_closing(doc[index]) - is_opening(doc[index])
-        if not depth:
-            before = doc[index - 1] if index else None
-            alone = before is None or before.is_space or is_full_stop(before)
-            return index if alone and doc[index].text == "「" else -1
-    return -1
-
-
-def _runs_on(doc: Doc, end: int, opening: int) -> bool:
-    """Whether the quotation at the token ``opening`` follows the cue without 。 or line break: 語った、「…」."""
-    joined = all(token.text != "。" and "\n" not in token.text for token in doc[end:opening])
-    return joined and (opening > end or bool(doc[end - 1].whitespace_))
 
 
 def _quoted_tokens(doc: Doc, quotes: tuple[Quote, ...]) -> set[int]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.speakers import SpeakerGroup
-from extractor.records import Form, MentionKind
+from extractor.records import EntityType, Form, MentionKind
 from extractor.syntax import Phrase, slice_text
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
@@ -18,11 +18,15 @@ _TOPICS, _SUBJECTS = ("は", "も"), ("が",)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who spoke in a sentence. sentence: its first token. heard: whether their voice only came from them."""
+    """Who spoke in a sentence. sentence: its first token. heard: whether their voice only came from them.
+
+    passed_on: whether a source tells that they said it: 通信社によると、|外相は…と述べた.
+    """
 
     sentence: int
     speakers: tuple[SpeakerFound, ...]
     heard: bool = False
+    passed_on: bool = False
 
 
 class Discourse:
@@ -37,21 +41,37 @@ class Discourse:
         for index, mention in enumerate(phrases.mentions):
             if mention.kind == MentionKind.NAME:
                 self._places.setdefault(entity_of.get(index, ""), []).append(mention.start)
+        self._persons = {
+            entity_of.get(index) for index, mention in enumerate(phrases.mentions) if mention.label == EntityType.PERSON
+        }
         self._spoken: list[Said] = []
 
     def remember(self, said: Said) -> None:
-        """Keep who spoke; a 氏 that names nobody stands for who spoke before."""
-        if self._spoken and all(self._refers_back(found) for found in said.speakers):
-            said = replace(said, speakers=self._spoken[-1].speakers)
+        """Keep who spoke."""
         self._spoken.append(said)
 
-    def left_out(self, content: ContentFound, sentence: int) -> tuple[tuple[SpeakerFound | SpeakerPhrase, ...], str]:
+    def resolve(self, said: Said) -> Said:
+        """Return ``said``, with who spoke before for a 氏 that names nobody, or a 彼女 in the sentence right after."""
+        if not self._spoken:
+            return said
+        last = self._spoken[-1]
+        persons = all(found.entity in self._persons for found in last.speakers)
+        follows = persons and self._previous(said.sentence) == last.sentence
+        if all(self._refers_back(found) or (follows and self._is_pronoun(found)) for found in said.speakers):
+            return replace(said, speakers=self._spoken[-1].speakers)
+        return said
+
+    def left_out(
+        self, content: ContentFound, sentence: int, *, hearsay: bool = False
+    ) -> tuple[tuple[SpeakerFound | SpeakerPhrase, ...], str]:
         """Return who says ``content`` in a ``sentence`` that names nobody, and the rule; nobody where none is known.
 
-        The nearest counts: the last speaker, or the person that a sentence after them was about.
+        The nearest counts: the last speaker, or the person that a sentence after them was about. hearsay: whether the
+        content is a sentence that という ends, which rather continues what a source told than what it passed on.
         """
-        last = next((said for said in reversed(self._spoken) if not self._is_named_in(said, content)), None)
-        topic = self._last_topic(sentence, content)
+        before = (said for said in reversed(self._spoken) if not (hearsay and said.passed_on))
+        last = next((said for said in before if not self._is_named_in(said, content)), None)
+        topic = self._last_topic(sentence, content, alone=last is None)
         if last is not None and (topic is None or last.sentence >= topic[0]):
             return last.speakers, "running-speaker"
         return ((topic[1],), "running-topic") if topic is not None else ((), "")
@@ -59,6 +79,9 @@ class Discourse:
     def _refers_back(self, found: SpeakerFound) -> bool:
         """Whether ``found`` is a word such as 氏 that no entity belongs to."""
         return not found.entity and slice_text(self._doc, found.start, found.end) in self._phrases.grammar.referring
+
+    def _is_pronoun(self, found: SpeakerFound) -> bool:
+        return slice_text(self._doc, found.start, found.end) in self._phrases.grammar.pronouns
 
     def _is_named_in(self, said: Said, content: ContentFound) -> bool:
         """Whether a quotation names the speaker: who says 「吉田さんに感謝する」 is not 吉田."""
@@ -70,10 +93,11 @@ class Discourse:
         places = self._places.get(entity, [])
         return any(bisect_left(places, start) < bisect_left(places, end) for start, end in content.pieces)
 
-    def _last_topic(self, sentence: int, content: ContentFound) -> tuple[int, SpeakerPhrase] | None:
+    def _last_topic(self, sentence: int, content: ContentFound, *, alone: bool) -> tuple[int, SpeakerPhrase] | None:
         """Return the nearest person whom a sentence before ``sentence`` was about, with the start of that sentence.
 
-        An organisation is taken only where no person stands nearby.
+        An organisation is taken only where no person stands nearby, with が only from the sentence right before
+        and where nobody has spoken (``alone``).
         """
         body = None
         for start, phrase in self._brought_up(sentence):
@@ -84,7 +108,7 @@ class Discourse:
                 continue
             if speaker.group is SpeakerGroup.PERSON:
                 return start, speaker
-            if body is None and phrase.particle == "は":
+            if body is None and (phrase.particle == "は" or (alone and self._previous(sentence) == start)):
                 body = start, speaker
         return body
 
@@ -124,6 +148,10 @@ class Discourse:
             if not previous.text.isspace():
                 left -= 1
                 yield previous
+
+    def _previous(self, sentence: int) -> int:
+        """Return the first token of the sentence before the one at the token ``sentence``, -1 for the first."""
+        return next((previous.start for previous in self._sentences_before(sentence)), -1)
 
     def _ends_in_name(self, row: list[Phrase]) -> bool:
         """Whether a person's name ends the sentence: 撮影したのは、山田花子さん（75）。"""

@@ -7,8 +7,10 @@ from extractor.syntax import (
     is_adnominal,
     is_auxiliary,
     is_comma,
+    is_conditional,
     is_conjunctive_particle,
     is_continuative,
+    is_hearsay_stem,
     is_nominal,
     is_particle,
     is_past,
@@ -17,6 +19,8 @@ from extractor.syntax import (
 )
 
 _CONCEDING = ("も", "は")
+_LISTING = ("と", "いっ", "た")
+_NOMINALISERS, _COPULAS = ("の", "ん"), ("だ", "です")
 
 
 def is_conceded(doc: Doc, after: int, grammar: Grammar) -> bool:
@@ -43,9 +47,14 @@ def links(doc: Doc, after: int) -> bool:
         return False
     if following.text == "と" and is_auxiliary(last):  # 急げと言われた|と話した
         return False
+    if is_hearsay_stem(following) or _explains(following):  # 急げと言った|そうだ, 急げと言われた|ので
+        return False
     if is_conjunctive_particle(following) or is_sentence_final_particle(following):
         return False
     noun = is_nominal(following) or is_adnominal(following)
+    listing = is_nominal(doc[after - len(_LISTING) - 1]) and doc[after - len(_LISTING) : after].text == "といった"
+    if following.i > after and listing:  # 麺や飯といった、|手軽な料理
+        return True
     if following.i > after:  # という、|ある程度の: a comma between
         return noun and not is_past(last) and not is_predicate(doc[after - 2])
     return noun or is_particle(following) or not following.is_punct
@@ -68,6 +77,14 @@ def is_charge(doc: Doc, after: int, grammar: Grammar) -> bool:
     rest = doc[after : doc[after - 1].sent.end]
     charges = [token.i for token in rest if token.text in grammar.charges]
     return bool(charges) and any(token.lemma_ in grammar.passives for token in rest if token.i > charges[0])
+
+
+def _explains(token: Token) -> bool:
+    """Whether ``token`` is the の of のだ, のです or ので, which end a sentence or give a reason."""
+    after = token.i + 1
+    if token.text not in _NOMINALISERS or after >= len(token.doc) or token.doc[after].lemma_ not in _COPULAS:
+        return False
+    return not is_conditional(token.doc[after])  # 言うの|なら
 
 
 def _after_comma(doc: Doc, place: int) -> Token | None:

@@ -8,6 +8,7 @@ from extractor.attribution.linkers import goes_along
 from extractor.attribution.objects import find_object
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
+from extractor.records import Act
 from extractor.syntax import (
     can_end_clause,
     is_attributive,
@@ -15,6 +16,8 @@ from extractor.syntax import (
     is_auxiliary_stem,
     is_closing,
     is_comma,
+    is_conditional,
+    is_conjunctive_particle,
     is_continuative,
     is_ending,
     is_finite,
@@ -31,6 +34,7 @@ from extractor.syntax import (
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
 
 _CLOSING_QUOTES = "」』"
+_BEFORE_KA = ("の", "どう")  # 遅れたの|か, 行くかどう|か
 _GENITIVE, _ACCUSATIVE, _TOPIC = "の", "を", "は"
 
 
@@ -66,7 +70,7 @@ class MarkerFinder:
         while index >= max(limit, cue - REACH):
             found = self._ending_at(index, limit, adjacent=index == cue - 1)
             if found and found.marker in entry.markers and (not crossed or self._stands_off(found)):
-                if not self._belongs_elsewhere(found, cue):
+                if not self._belongs_elsewhere(found, cue, entry):
                     return found
                 return self._object(cue, limit, entry) if found.marker is Marker.TO else None
             blocks = _blocks(self._doc[index])
@@ -76,12 +80,14 @@ class MarkerFinder:
             index = self._before_bracket(index, limit) if is_closing(self._doc[index]) else index - 1
         return self._object(cue, limit, entry)
 
-    def _belongs_elsewhere(self, found: MarkerFound, cue: int) -> bool:
+    def _belongs_elsewhere(self, found: MarkerFound, cue: int, entry: CueEntry) -> bool:
         """Whether another verb or noun than the cue takes the marker.
 
         確認されたのを受けて、談話を|発表した; 捕まえると得意げに見せて|喜んだ
         """
         between = self._doc[found.end : cue]
+        if found.marker is Marker.KOTO and self._doc[found.start - 1].text == "か" and entry.act is not Act.QUESTION:
+            return True  # 公正かどうか|を確認した
         if found.marker is Marker.KOTO:
             return any(token.text == "を" and is_particle(token) for token in between)
         if found.marker is Marker.TO and found.end < cue:
@@ -151,7 +157,8 @@ class MarkerFinder:
         if quoting <= limit or not (doc[quoting].text == "と" or (loose and doc[last].text == "の")):
             return -1
         before = doc[quoting - 1]
-        doubled = before.text in particles.loosely_quoting and doc[quoting - 2].text in _CLOSING_QUOTES  # 」|などと
+        told = doc[quoting - 2].text in _CLOSING_QUOTES or is_clause_end(doc[quoting - 2])
+        doubled = before.text in particles.loosely_quoting and told  # 」|などと, 逃げた|などという
         return quoting - doubled
 
     def _ending_at(self, index: int, limit: int, *, adjacent: bool) -> MarkerFound | None:
@@ -175,7 +182,8 @@ class MarkerFinder:
         start = self._behind_quotation(first, limit)
         if start < first and head.text == "と" and self._doc[last].text not in ("を", "が"):
             return MarkerFound(Marker.TO, start, last + 1)
-        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES:
+        listed = is_nominal(self._doc[last + 1]) and self._doc[first - 1].text == "』"  # 雑誌『波』など|各誌が
+        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES and not listed:
             return MarkerFound(Marker.TO, first, last + 1)
         quoting = head.text in particles.quoting and is_particle(head) and self._doc[last].text not in ("を", "が")
         if quoting and self._is_quoting(first, limit, adjacent=adjacent):
@@ -193,6 +201,8 @@ class MarkerFinder:
 
     def _clause_noun(self, first: int, last: int, *, adjacent: bool) -> MarkerFound | None:
         """Return こと or 旨 with its particle after a clause, or 旨 alone: 行くことを|認めた, 行く旨|述べた."""
+        if self._doc[first].text == "か" and self._doc[last].text == _ACCUSATIVE:
+            return self._question(first)
         if not is_clause_end(self._doc[first - 1]):
             return None
         if adjacent and self._doc[last].text == "旨":
@@ -200,6 +210,13 @@ class MarkerFinder:
         if self._doc[first].text in self._grammar.clause_nouns and first != last and not self._is_cleft(first):
             return MarkerFound(Marker.KOTO, first, last + 1)
         return None
+
+    def _question(self, particle: int) -> MarkerFound | None:
+        """Return the を behind the か of a question without brackets, which か belongs to: なぜ遅れたのか|を尋ねた."""
+        before = self._doc[particle - 1]
+        if not is_clause_end(before) and before.text not in _BEFORE_KA:
+            return None
+        return MarkerFound(Marker.KOTO, particle + 1, particle + 2)
 
     def _is_cleft(self, noun: int) -> bool:
         """Whether のは stands at ``noun``: 判明したのは|五人目だ."""
@@ -230,15 +247,26 @@ class MarkerFinder:
         adjacent: whether the cue follows at once; then a noun may stand before と (問題だ/問題|と指摘した).
         """
         before = self._doc[index - 1]
-        if goes_along(self._doc, index, self._grammar):
+        if goes_along(self._doc, index, self._grammar) or self._attaches(index):
             return False
         if before.lemma_ in self._grammar.source_verbs or self._doc[index - 2].text in self._grammar.demonstratives:
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
             before = self._doc[index - 2]
+            if is_conjunctive_particle(before):
+                return True  # 疲れたから、|と話した
+        wishing = adjacent and (is_conditional(before) or before.text == "ば")  # 喜んでもらえれば|と話す
         pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
         doubting = before.text == _TOPIC and self._doc[before.i - 1].lemma_ in self._grammar.copulas  # 危ないのでは|と
-        return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting
+        return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting or wishing
+
+    def _attaches(self, index: int) -> bool:
+        """Whether the と at ``index`` ties its clause to a noun: 連行した|という報道を受け、."""
+        doc, verb = self._doc, index + 1
+        after = verb + 1 + (verb + 1 < len(doc) and is_auxiliary(doc[verb + 1]))  # と|いった
+        if after >= len(doc) or doc[verb].lemma_ not in self._grammar.attaching_verbs or doc[verb].dep_ != "fixed":
+            return False
+        return is_nominal(doc[after])
 
     def _behind_quotation(self, index: int, limit: int) -> int:
         """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""

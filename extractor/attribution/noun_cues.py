@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.markers import MarkerFinder, is_clause_end
+from extractor.attribution.objects import opening_of
+from extractor.attribution.quoted_sentences import has_subject
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -38,7 +40,8 @@ def find_noun_cues(
     markers = MarkerFinder(doc, grammar)
     for token in doc:
         noun = token.text in grammar.own_words or token.text in grammar.heard_words
-        if not noun or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
+        part = token.i > 0 and is_nominal(doc[token.i - 1]) and doc[token.i - 1].dep_ == "compound"  # 事実|説明
+        if not noun or part or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
             continue
         last = _attached(doc, token.i, grammar)
         start = markers.attaching(last, token.sent.start) if last > token.sent.start else -1
@@ -60,6 +63,8 @@ def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
 
 def _ends_clause(doc: Doc, last: int) -> bool:
     """Whether a clause or a quoted sentence ends with the token ``last``; not 「春の海」という|投稿."""
+    if is_closing(doc[last]) and has_subject(doc[opening_of(doc, last, doc[last].sent.start) + 1 : last]):
+        return True
     token = doc[last - 1] if is_closing(doc[last]) else doc[last]
     return is_clause_end(token) or token.is_punct or is_conjunctive_particle(token)
 

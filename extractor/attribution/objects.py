@@ -85,7 +85,7 @@ def object_start(doc: Doc, head: int, limit: int) -> int:
     while start > limit:
         before = doc[start - 1]
         if is_closing(before):
-            start = _opening(doc, start - 1, limit)
+            start = opening_of(doc, start - 1, limit)
         elif _modifies(before):
             start -= 1
         else:
@@ -101,7 +101,7 @@ def _modifies(token: Token) -> bool:
     return noun or genitive or is_adnominal(token)
 
 
-def _opening(doc: Doc, closing: int, limit: int) -> int:
+def opening_of(doc: Doc, closing: int, limit: int) -> int:
     """Return the token that opens the bracket that ``closing`` closes, ``limit`` where none does."""
     depth = 0
     for index in range(closing, limit - 1, -1):

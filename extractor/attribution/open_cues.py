@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.endings import endings
+from extractor.attribution.quoted_sentences import has_subject
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -17,12 +18,14 @@ from extractor.syntax import (
     is_continuative,
     is_finite,
     is_full_stop,
+    is_hearsay_stem,
     is_nominal,
     is_opening,
     is_particle,
     is_predicate,
     is_sentence_final_particle,
     is_verb,
+    is_verbal_noun,
     token_range,
 )
 
@@ -62,7 +65,8 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
     if len(inner) < 2:
         return False
     last = inner[-1]
-    return is_predicate(last) or last.is_punct or is_sentence_final_particle(last) or len(inner) > _NAME_LENGTH
+    ended = is_predicate(last) or last.is_punct or is_sentence_final_particle(last)
+    return ended or len(inner) > _NAME_LENGTH or has_subject(inner)
 
 
 def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
@@ -74,7 +78,8 @@ def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | 
         return None  # 「急げ」という|父の助言; 「急げ」といった|助言
     for token in doc[start:end]:
         if (is_verb(token) or is_adjective(token)) and token.dep_ != "fixed":
-            names = token.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"
+            word = token.nbor(-1) if _is_suru(token, grammar) else token
+            names = word.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"
             modifies = token.dep_ == "acl" and not is_continuative(token)
             if token.i > start and _is_aside(doc, token, grammar):
                 continue
@@ -83,6 +88,11 @@ def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | 
         if is_full_stop(token) or is_opening(token):
             return None
     return None
+
+
+def _is_suru(verb: Token, grammar: Grammar) -> bool:
+    """Whether ``verb`` is the する of a noun, which then says what is done: 奮闘|する; not 「A」と|する."""
+    return verb.lemma_ in grammar.light_verbs and is_verbal_noun(verb.nbor(-1))
 
 
 def _is_quoted(doc: Doc, verb: Token, grammar: Grammar) -> bool:
@@ -96,7 +106,7 @@ def _is_aside(doc: Doc, verb: Token, grammar: Grammar) -> bool:
     after = verb.i + 1 + len(list(endings(doc, verb.i + 1, grammar)))
     if after >= len(doc):
         return False
-    modifies = is_nominal(doc[after]) and is_finite(doc[after - 1])
+    modifies = is_nominal(doc[after]) and is_finite(doc[after - 1]) and not is_hearsay_stem(doc[after])
     return modifies or (is_conjunctive_particle(doc[after]) and doc[after].text in grammar.particles.along)
 
 
@@ -119,10 +129,11 @@ def _open_cue(doc: Doc, marker: int, predicate: int, grammar: Grammar) -> CueFou
         start = predicate - 2
     end = predicate + 1 + len(list(endings(doc, predicate + 1, grammar)))
     lemma = "".join([*(token.text for token in doc[start:predicate]), doc[predicate].lemma_])
-    return _cue(doc, marker, (start, end), lemma)
+    passive = any(token.lemma_ in grammar.passives for token in doc[predicate + 1 : end])
+    return _cue(doc, marker, (start, end), lemma, passive=passive)
 
 
-def _cue(doc: Doc, marker: int, words: tuple[int, int], lemma: str) -> CueFound:
+def _cue(doc: Doc, marker: int, words: tuple[int, int], lemma: str, *, passive: bool = False) -> CueFound:
     """Return the cue of the tokens ``words`` behind the と at the token ``marker``."""
     start, end = words
     last = doc[end - 1]
@@ -136,5 +147,5 @@ def _cue(doc: Doc, marker: int, words: tuple[int, int], lemma: str) -> CueFound:
         marker_end=doc[marker + 1].idx,
         lemma=lemma,
         act=str(Act.ASSERT),
-        passive=False,
+        passive=passive,
     )

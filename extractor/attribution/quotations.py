@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extractor.attribution.clauses import Clause, is_frame, is_sentence, skip_bullets, skip_frame
+from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_frame
+from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, Quote
 from extractor.lexicon.speakers import SpeakerGroup
@@ -12,6 +13,8 @@ from extractor.records import Form
 from extractor.syntax import (
     Phrase,
     is_adnominal,
+    is_adverbial_noun,
+    is_closing,
     is_comma,
     is_conjunctive_particle,
     is_finite,
@@ -105,21 +108,29 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
 def _is_subject_within(doc: Doc, phrase: Phrase, start: int, clause: Clause) -> bool:
     """Whether ``phrase`` behind the cue's subject is the subject of what the quotation from ``start`` on says.
 
-    首相は、増税が「避けられない」と述べた
+    首相は、増税が「避けられない」と述べた; 首相は、増税は家計にとって「痛手だ」と述べた;
+    議員は、知事が「軽視している」と述べた
     """
     if clause.subject is None or phrase.start < clause.subject.phrase.end or phrase.particle not in ("は", "が"):
         return False
+    topics = phrase.particle == clause.subject.phrase.particle == "は"
+    if topics and doc[clause.subject.phrase.end - 1].text != "は" and not is_adverbial_noun(doc[phrase.head]):
+        return True
+    if clause.subject.phrase.particle == "は" and phrase.particle == "が" and phrase.end == start:
+        return True
     return start < doc[phrase.head].head.i < clause.end
 
 
 def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     """Whether ``phrase`` tells what led to the quoted sentence behind it: a deed, a cause, or who is quoted.
 
-    観客席を回り|「ありがとう」, 遅れたことから|「急げ」, 母から|「急げ」と言われた
+    観客席を回り|「ありがとう」, 遅れたことから|「急げ」, 母から|「急げ」と言われた, 尋ねたところ|「ない」
     """
     words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
     if not words:
         return False
+    if is_adverbial_noun(words[-1]):
+        return True
     if is_verb(words[0]) or (len(words) > 1 and is_predicate(words[1])):
         joined = is_conjunctive_particle(words[-1]) and words[-1].lemma_ in ("て", "で")
         return joined or (is_predicate(words[-1]) and not is_finite(words[-1]))
@@ -164,17 +175,33 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         not (rest and is_particle(rest[0])) or _is_sentence(doc, quote)
     )  # 番組「走れ」（十回）に出る
     headline = _opens_headline(doc, quote, after)
-    if start < first and (ends or goes_on or said or headline):
-        phrases = list(speakers.between(start, first))
-        speaker = speakers.find(phrases[-1]) if phrases else None
-        if speaker and phrases[-1].particle in (_SUBJECTS[:1] if headline else _SUBJECTS):
-            return "name-quotation"
+    beside = start < first and (ends or goes_on or said or headline)
+    if beside and name_before(doc, start, first, speakers, ("",) if headline else _SUBJECTS):
+        return "name-quotation"
     if words and words[0].text in PARENTHESES and parenthesis_speaker(words[0].i, speakers):
         return "quotation-parenthesis"
     if start == first and not rest:
         return "quotation-alone"
     last = _last_rule(doc, quote, sentence.start, first) if start < first and ends else None
     return last or ("quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None)
+
+
+def name_before(
+    doc: Doc, start: int, opening: int, speakers: SpeakerPhrases, particles: tuple[str, ...] = _SUBJECTS
+) -> SpeakerPhrase | None:
+    """Return who stands with one of ``particles`` before the quotation at the token ``opening``, looking to ``start``.
+
+    Between may stand where or to whom it is said: 市長は|式典の冒頭で「祈る」、議長は「感謝する」と述べた.
+    """
+    quoted = is_sentence(doc, opening, speakers.units.get(opening, opening + 1))
+    for phrase in reversed(list(speakers.between(start, opening))):
+        speaker = speakers.find(phrase)
+        if speaker is not None and phrase.particle in particles:
+            return speaker
+        place = phrase.particle in speakers.grammar.particles.place or phrase.particle == "の"
+        if not (place and quoted) or any(is_predicate(token) for token in doc[phrase.start : phrase.end]):
+            return None
+    return None
 
 
 def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:
@@ -222,7 +249,9 @@ def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bo
     if before is not None and is_nominal(before) and before.text.endswith(tuple(speakers.grammar.works)):
         return True
     words = [token for token in doc[opening + 1 : after - 1] if not token.is_space]
-    return before is None and len(words) <= _NAME_LENGTH and not is_sentence(doc, opening, after)
+    return (
+        (before is None or is_closing(before)) and len(words) <= _NAME_LENGTH and not is_sentence(doc, opening, after)
+    )
 
 
 def transcript_colon(doc: Doc, opening: int) -> int:

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractor.attribution.clauses import Clause, clause_before, is_sentence, skip_frame
+from extractor.attribution.clauses import Clause, clause_before, skip_frame
+from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start
 from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
+from extractor.attribution.quotations_apart import opening_in_front
+from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.records import Act, Form
-from extractor.syntax import is_comma, is_nominal, slice_text, token_range
+from extractor.syntax import is_comma, is_finite, is_nominal, slice_text, token_range
 
 _COMPANION = 12  # tokens of a noun phrase before と that may be a companion
 _EDGE = " 　、。，・•\n\t"
@@ -32,7 +35,9 @@ def find_contents(
         if content is not None and all(slice_text(doc, *piece).strip(_MARKS) for piece in content.pieces):
             taken.append(content)
             yield content
-    yield from find_bare_quotations(doc, outer, taken, speakers)
+    bare = list(find_bare_quotations(doc, outer, taken, speakers))
+    yield from bare
+    yield from find_headline_sources(doc, outer, [*taken, *bare], speakers)
 
 
 def _content(
@@ -46,7 +51,7 @@ def _content(
         return _after_source(doc, index, cues, quotes, speakers)
     clause = clause_before(doc, index, cues, speakers)
     hearsay = cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues)
-    if hearsay or _confirms(doc, index, cues, clause, speakers):
+    if hearsay or _confirms(doc, index, cues, clause, speakers) or _is_seen(doc, cue, clause, speakers):
         return None
     if cue.marker in (Marker.FOLLOWING, Marker.PRECEDING):
         quote = _quotation_apart(doc, cue, quotes)
@@ -67,11 +72,14 @@ def _content(
 
 
 def _quotation_apart(doc: Doc, cue: CueFound, quotes: tuple[Quote, ...]) -> Quote:
-    """Return the quotation after the cue, or the one before its sentence, as the cue's marker says."""
+    """Return the quotation after the cue, in front of its sentence or before it, as the cue's marker says."""
     if cue.marker == Marker.FOLLOWING:
         return next(quote for quote in quotes if quote.start >= cue.end)
-    sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent.start_char
-    return next(quote for quote in reversed(quotes) if quote.end <= sentence)
+    sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent
+    opening = opening_in_front(doc, sentence.start)
+    if opening >= 0:
+        return next(quote for quote in quotes if quote.start == doc[opening].idx)
+    return next(quote for quote in reversed(quotes) if quote.end <= sentence.start_char)
 
 
 def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...]) -> bool:
@@ -95,6 +103,14 @@ def _confirms(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, 
     return sourced and not slice_text(doc, cue.end, sentence.end_char).strip(_EDGE)
 
 
+def _is_seen(doc: Doc, cue: CueFound, clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether anybody can see what the cue makes known: 橋が古いことが|分かる写真; not 橋が古いことが|分かった."""
+    if cue.marker != Marker.KOTO or cue.lemma not in speakers.grammar.confirming or clause.subject is not None:
+        return False
+    words = doc[clause.cue : clause.cue_end]
+    return words[-1].lemma_ == cue.lemma and is_finite(words[-1])
+
+
 def _found(pieces: Pieces, cue: int, form: Form, rule: str, clause: Clause) -> ContentFound:
     subject = clause.subject
     return ContentFound(
@@ -113,7 +129,7 @@ def _unquoted(
     doc: Doc, clause: Clause, quotes: tuple[Quote, ...], speakers: SpeakerPhrases
 ) -> tuple[Pieces, Form, str]:
     start = _behind_own_quotation(doc, skip_frame(doc, clause, speakers), clause, quotes)
-    if clause.marker == Marker.TO and clause.end - start < _COMPANION and _is_companion(doc, clause, speakers):
+    if clause.marker == Marker.TO and _is_companion(doc, start, clause, speakers):
         return (), Form.INDIRECT, "clause"  # 経営者らと話した: with them, nothing is quoted
     span = strip_edges(doc, doc[start].idx, clause.end_char) if start < clause.end else (0, 0)
     if span[1] <= span[0]:
@@ -131,12 +147,16 @@ def _behind_own_quotation(doc: Doc, start: int, clause: Clause, quotes: tuple[Qu
     return after + 2 if alone and is_sentence(doc, start, after) else start
 
 
-def _is_companion(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> bool:
-    """Whether the noun before と is somebody that can speak."""
+def _is_companion(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether the noun before と is somebody that can speak, and no subject from the token ``start`` on says who it is.
+
+    苦労している経営者らと|話した;  not 犯人は山田社長だと
+    """
     if not is_nominal(doc[clause.end - 1]):
         return False
     phrases = list(speakers.between(clause.start, clause.end))
-    return bool(phrases) and speakers.find(phrases[-1]) is not None
+    alone = clause.end - start < _COMPANION or not any(p.particle == "は" for p in phrases if p.start >= start)
+    return alone and bool(phrases) and speakers.find(phrases[-1]) is not None
 
 
 def form_of(span: tuple[int, int], quotes: tuple[Quote, ...]) -> Form:

@@ -10,6 +10,7 @@ from extractor.attribution.discourse import Discourse, Said
 from extractor.attribution.stated_speakers import StatedSpeakers
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, read_layer
+from extractor.lexicon.cues import CueKind
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
 from extractor.syntax import is_past, token_range
@@ -24,7 +25,7 @@ class SpeakerFinder:
         self._phrases = phrases
         self._cues = read_layer(doc, CueFound)
         self._contents = read_layer(doc, ContentFound)
-        self._within = self._said_within()
+        self._within, self._passed_on = self._said_within()
         self._stated = StatedSpeakers(doc, phrases, self._cues)
         self._entity_of = {mention: entity.id for entity in read_layer(doc, EntityFound) for mention in entity.mentions}
 
@@ -44,7 +45,8 @@ class SpeakerFinder:
             told = self._stated.addressee(content) if content.cue >= 0 else None
             if told is not None:
                 yield replace(self._found(index, told, "told"), addressee=True)
-            joined = Said(sentence, found, heard=self._is_heard(index))
+            said = Said(sentence, found, heard=self._is_heard(index), passed_on=index in self._passed_on)
+            joined = discourse.resolve(said)
             if self._goes_on(index, found):
                 discourse.remember(joined)
             yield from found
@@ -98,9 +100,13 @@ class SpeakerFinder:
         title = found.rule == "name-quotation" and speaker.group is SpeakerGroup.DOCUMENT
         return title or speaker.phrase.particle in self._phrases.grammar.particles.among
 
-    def _said_within(self) -> frozenset[int]:
-        """Return the contents that are said within another one: who speaks there does not speak on after it."""
+    def _said_within(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the contents that are said within another one: who speaks there does not speak on after it.
+
+        Beside them those that only a source passes on: 通信社によると、外相は…と述べた. There the one within may.
+        """
         within: set[int] = set()
+        passed_on: set[int] = set()
         around: list[int] = []  # those that reach beyond the place at hand
         begun = 0
         for index in sorted(range(len(self._contents)), key=self._order):
@@ -109,9 +115,16 @@ class SpeakerFinder:
                 around.append(begun)
                 begun += 1
             around = [other for other in around if self._contents[other].end > place]
-            if any(other != index for other in around):
+            if any(other != index and not self._is_sourced(other) for other in around):
                 within.add(index)
-        return frozenset(within)
+            elif any(other != index for other in around):
+                passed_on.add(index)
+        return frozenset(within), frozenset(passed_on)
+
+    def _is_sourced(self, index: int) -> bool:
+        """Whether the content ``index`` is what a source of its sentence tells: 通信社によると、…."""
+        cue = self._contents[index].cue
+        return cue >= 0 and self._cues[cue].kind == CueKind.SOURCE
 
     def _speakers(
         self, index: int, sentence: int, discourse: Discourse, joined: Said | None
@@ -129,12 +142,20 @@ class SpeakerFinder:
         if self._is_authors(index):
             return ()  # …だと思います
         if joined is not None and continues:
-            return tuple(replace(found, content=index, rule="subject-of-clause-before") for found in joined.speakers)
-        found, rule = discourse.left_out(self._contents[index], sentence)
+            return tuple(self._repeated(found, index, sentence) for found in joined.speakers)
+        content = self._contents[index]
+        hearsay = content.cue >= 0 and self._cues[content.cue].kind == CueKind.HEARSAY
+        found, rule = discourse.left_out(content, sentence, hearsay=hearsay)
         return tuple(
             _implied(each if isinstance(each, SpeakerFound) else self._found(index, each, rule), index, rule)
             for each in found
         )
+
+    def _repeated(self, found: SpeakerFound, content: int, sentence: int) -> SpeakerFound:
+        """Return who spoke in the clause before as the speaker of ``content``; left out where not named in it."""
+        if found.start < self._doc[sentence].idx:
+            return _implied(found, content, "subject-of-clause-before")
+        return replace(found, content=content, rule="subject-of-clause-before")
 
     def _found(self, content: int, speaker: SpeakerPhrase, rule: str) -> SpeakerFound:
         entity = self._entity_of.get(speaker.mention, "") if speaker.mention >= 0 else ""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
-from extractor.attribution.quotations import PARENTHESES, parenthesis_speaker, transcript_colon
+from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
+from extractor.attribution.headline_sources import headline_source
+from extractor.attribution.quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -177,7 +179,9 @@ class StatedSpeakers:
         if place >= sentence.end or not is_nominal(self._doc[place]) or is_conjunctive_particle(self._doc[place - 1]):
             return None
         found = self._last_of_row(place, sentence.end)
-        return Decision(found, "modified-noun") if found else None
+        if found is None or (found.group is SpeakerGroup.DOCUMENT and found.phrase.particle == "を"):
+            return None  # …と訴える|声明を出した: who has put it out says it
+        return Decision(found, "modified-noun")
 
     def _cleft(self, after: int) -> Decision | None:
         """Return who follows the cue as the predicate of its sentence: …と話すのは、店を営む|山田さん。"""
@@ -210,7 +214,9 @@ class StatedSpeakers:
         for other in self._cues:
             if other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.start:
                 found = self._before_source(other)
-                return Decision(found.phrase, "source-of-sentence") if found else None
+                behind = other.start >= cue.marker_end  # …ことが、警察への取材で|分かった
+                rule = "source" if behind else "source-of-sentence"
+                return Decision(found.phrase, rule) if found else None
         return None
 
     def _before_source(self, cue: CueFound) -> Decision | None:
@@ -223,15 +229,19 @@ class StatedSpeakers:
         return Decision(speaker, "source") if speaker else None
 
     def _main_clause(self, content: ContentFound, after: int) -> Decision | None:
-        """Return the topic of the clause that the cue's clause leads to: …と言い、|武田さんは…と話した."""
+        """Return the topic of the clause that the cue's clause leads to: …と言い、|武田さんは…と話した.
+
+        Where ながら leads to it, an unnamed one will do: …と叫びながら、|参加者は進んだ.
+        """
         sentence = self._doc[after - 1].sent
+        along = after < sentence.end and self._doc[after].text in self._phrases.grammar.particles.along
         opening = token_range(self._doc, content.start, content.start + 1)[0]
         before = self._phrases.between(sentence.start, opening)
         if any(phrase.particle == "は" and self._phrases.find(phrase) for phrase in before):
             return None
         for phrase in self._phrases.between(after, sentence.end):
             speaker = self._phrases.find(phrase)
-            if speaker and phrase.particle == "は" and speaker.mention >= 0:
+            if speaker and phrase.particle == "は" and (along or speaker.mention >= 0):
                 return Decision(speaker, "subject-of-clause-after")
         return None
 
@@ -251,7 +261,9 @@ class StatedSpeakers:
         sentence = self._doc[first].sent
         speaker = None
         if content.rule == "name-quotation":
-            speaker = self._last(sentence.start, first - 1)
+            speaker = name_before(self._doc, sentence.start, first - 1, self._phrases)
+        elif content.rule == HEADLINE_SOURCE:
+            speaker = headline_source(self._doc, content, self._phrases)
         elif content.rule == "transcript":
             speaker = self._before_colon(transcript_colon(self._doc, first - 1))
         elif content.rule == "quotation-parenthesis":

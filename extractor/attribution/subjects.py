@@ -202,13 +202,21 @@ class SpeakerPhrases:
         group = SpeakerGroup.PERSON if mention.label == EntityType.PERSON else SpeakerGroup.BODY
         return SpeakerPhrase(phrase, start, end, index, kind, group)
 
+    def _is_topic(self, phrase: Phrase) -> bool:
+        speaker = self.find(phrase) if phrase.particle == "は" else None
+        return speaker is not None and speaker.group is not SpeakerGroup.DOCUMENT
+
     def before_quotation(self, start: int, quotation: int) -> SpeakerPhrase | None:
-        """Return the subject before the quotation at the token ``quotation``: 吉川は|「行く」, 吉川氏|「行く」."""
-        last = None
-        for phrase in self.between(start, quotation):
-            last = phrase
+        """Return the subject before the quotation at the token ``quotation``: 吉川は|「行く」, 吉川氏|「行く」.
+
+        Not one that has が behind a topic that can speak: it belongs to what is said.
+        """
+        row = list(self.between(start, quotation))
+        last = row[-1] if row else None
         if last is None or last.particle not in ("", "は", "も", "が") or (last.comma and not last.particle):
             return None
+        if last.particle == "が" and any(self._is_topic(phrase) for phrase in row):
+            return None  # 議員は、知事が|「軽視している」と述べた
         known = self.find(last)
         if known or not last.particle or not is_name(self.doc[last.head]):
             return known

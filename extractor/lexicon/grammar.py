@@ -41,6 +41,8 @@ class WordClass(StrEnum):
     PERMISSIONS = "permissions"  # 言っていい
     CHARGES = "charges"  # 盗んだとして逮捕された
     REFERRING = "referring"  # 氏は…と述べた: whoever spoke before
+    PRONOUNS = "pronouns"  # 彼女は…と述べた: right behind a saying, whoever said it
+    INFORMANTS = "informants"  # 首相が訪米へ＝関係者
     ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
     SOME = "some"  # 一部の人は: so that 人 can speak
     PEOPLE = "people"  # 一部の人は
@@ -56,6 +58,8 @@ class WordClass(StrEnum):
     DEFINING = "defining"  # 一国への攻撃を全体への攻撃とみなす規定: what the thing is
     UNSPEAKING = "unspeaking"  # 方針は「…」と伝えられた: never says anything itself
     RELAYING = "relaying"  # 総書記は…と述べたと伝えた: others' words
+    HEARSAY_VERBS = "hearsay_verbs"  # 男性は酒を飲んでいたといい、: what is known of him
+    CONCERNED = "concerned"  # 男性は酒を飲んでいたといい、: spoken of in reports of accidents and crimes
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -99,6 +103,8 @@ class Grammar:
     permissions: frozenset[str]
     charges: frozenset[str]
     referring: frozenset[str]
+    pronouns: frozenset[str]
+    informants: frozenset[str]
     asking: frozenset[str]
     some: frozenset[str]
     people: frozenset[str]
@@ -114,6 +120,8 @@ class Grammar:
     defining: frozenset[str]
     unspeaking: frozenset[str]
     relaying: frozenset[str]
+    hearsay_verbs: frozenset[str]
+    concerned: frozenset[str]
     together: frozenset[str]
 
 

@@ -57,6 +57,7 @@ class PartsOfSpeech(Entry):
     possible_adjectival_noun: str
     tari_adjectival_noun: str
     auxiliary_stem: str
+    hearsay_stem: str
     verb: str
     full_verb: str
     helping_verb: str
