@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 
 from extractor.components import register
+from extractor.encoder.speeding import speed_up
 from extractor.errors import ModelError, PipelineError
 from extractor.tokenizer import TOKENIZER, make_tokenizer
 
@@ -48,6 +49,7 @@ def build_pipeline(model: str = "ja_ginza", settings: Settings | None = None) ->
         raise ModelError(f"{model}: an installed package, but no spaCy pipeline; name one such as ja_ginza") from error
     if nlp.lang != "ja" or not nlp.has_pipe("parser"):
         raise PipelineError(f"{model}: not a Japanese pipeline with a parser; name a GiNZA model such as ja_ginza")
+    speed_up(nlp)
     add_components(nlp, settings or {})
     return nlp
 
