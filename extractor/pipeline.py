@@ -11,8 +11,9 @@ from extractor.encoder.speeding import speed_up
 from extractor.errors import ModelError, PipelineError
 from extractor.tokenizer import TOKENIZER, make_tokenizer
 
-#: Our components in the order in which they run; the first stands before the parser, the others at the end.
+#: Our components in the order in which they run: before the parser, straight after it, and at the end.
 BEFORE_PARSER = ("extractor_sentences",)
+AFTER_PARSER = ("extractor_relations",)
 AFTER_MODEL = (
     "extractor_headings",
     "extractor_quotes",
@@ -25,9 +26,9 @@ AFTER_MODEL = (
     "extractor_statements",
 )
 
-
-#: GiNZA's recogniser takes longer than its parser, and ours is better in news.
-UNUSED = ("ner",)
+#: Parts of GiNZA that write what nothing of ours reads. Its recogniser takes longer than its parser, and ours is better
+#: in news; the others find coarse parts of speech, shorter words, bunsetsu and clauses.
+UNUSED = ("ner", "morphologizer", "compound_splitter", "bunsetu_recognizer")
 
 SPLIT_MODE = "C"  # SudachiPy's longest words; GiNZA was trained on them
 
@@ -60,6 +61,8 @@ def add_components(nlp: Language, settings: Settings) -> None:
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": TOKENIZER, "split_mode": SPLIT_MODE}  # kept by nlp.to_disk
     for name in BEFORE_PARSER:
         nlp.add_pipe(name, before="parser", config=settings.get(name, {}))
+    for name in AFTER_PARSER:
+        nlp.add_pipe(name, after="parser", config=settings.get(name, {}))
     for name in AFTER_MODEL:
         nlp.add_pipe(name, config=settings.get(name, {}))
     check_order(nlp)

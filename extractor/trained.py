@@ -34,7 +34,8 @@ class LinearWeights(PartFile):
 
     def total(self, features: Mapping[str, float]) -> float:
         """Return the weighted sum of ``features``, the same in whatever order they come."""
-        return math.fsum([self.intercept, *(self.weights.get(name, 0.0) * x for name, x in features.items())])
+        known = self.weights
+        return math.fsum([self.intercept, *[known[name] * x for name, x in features.items() if name in known]])
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Return the logistic function of the weighted sum of ``features``."""

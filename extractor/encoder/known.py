@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.ml.models.tok2vec import MaxoutWindowEncoder, MultiHashEmbed, build_Tok2Vec_model
-from spacy.vectors import Mode
 from spacy.vocab import Vocab
 from thinc.api import Model, NumpyOps
 
@@ -34,7 +33,7 @@ def is_known(model: Model[Any, Any], vocab: Vocab) -> bool:
     Width, depth and sizes of the tables may be any. It must be loaded, and be on the processor, with thinc's own BLAS:
     another (Apple's) has been chosen for its speed.
     """
-    if vocab.vectors.mode != Mode.default or any(type(node.ops) is not NumpyOps for node in model.walk()):
+    if vocab.vectors.mode != "default" or any(type(node.ops) is not NumpyOps for node in model.walk()):
         return False
     tables, windows = _named(model, "hashembed"), _named(model, "expand_window")
     if len(tables) != len(ATTRIBUTES) or not windows or not model.maybe_get_dim("nO"):

@@ -31,10 +31,10 @@ class Maxout:
     @classmethod
     def of(cls, maxout: Model[Any, Any], norm: Model[Any, Any]) -> "Maxout":
         """Take the weights of thinc's layers, whose outputs are laid out (width, pieces, inputs)."""
-        pieces_first = maxout.get_param("W").transpose(2, 1, 0)
-        weights = np.ascontiguousarray(pieces_first).reshape(len(pieces_first), -1)
-        bias = np.ascontiguousarray(maxout.get_param("b").T).reshape(-1)
-        return cls(weights, bias, norm.get_param("G"), norm.get_param("b"))
+        inputs_first = _parameter(maxout, "W").transpose(2, 1, 0)
+        weights = np.ascontiguousarray(inputs_first).reshape(len(inputs_first), -1)
+        bias = np.ascontiguousarray(_parameter(maxout, "b").T).reshape(-1)
+        return cls(weights, bias, _parameter(norm, "G"), _parameter(norm, "b"))
 
     @property
     def width(self) -> int:
@@ -60,3 +60,7 @@ class Maxout:
         rows /= np.sqrt(deviation)[:, np.newaxis]
         rows *= self.gain
         rows += self.shift
+
+
+def _parameter(layer: Model[Any, Any], name: str) -> Floats:
+    return np.asarray(layer.get_param(name), dtype=np.float32)

@@ -34,7 +34,7 @@ class WindowEncoder:
             for start in range(0, rows, BLOCK):
                 _encode_block(layer, before, after, start, min(BLOCK, rows - start))
             before, after = after, before
-        return before[self.pad + 1 : self.pad + 1 + words].copy()
+        return np.array(before[self.pad + 1 : self.pad + 1 + words])
 
 
 def _encode_block(layer: Maxout, before: Floats, after: Floats, start: int, rows: int) -> None:

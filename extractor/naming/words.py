@@ -11,6 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from extractor.doc_text import text_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import unlisted
 
@@ -76,7 +77,7 @@ class Words:
             if piece
         ]
         return cls(
-            text=doc.text,
+            text=text_of(doc),
             starts=[start for start, _, _, _ in rows],
             ends=[end for _, end, _, _ in rows],
             tags=[tag for _, _, tag, _ in rows],
