@@ -20,7 +20,7 @@ _WHOLE = "whole extraction"
 
 
 def compare(paths: Sequence[str], rounds: int) -> dict[str, Measurement]:
-    """Return the best of ``rounds`` measurements of each; they take turns, so that each has the machine as the others."""
+    """Return the best of ``rounds`` measurements of each; they take turns, so that no one alone has a busy machine."""
     runs: dict[str, list[Measurement]] = {name: [] for name in _SIDE_BY_SIDE}
     for _ in range(rounds):
         for name, module in _SIDE_BY_SIDE.items():

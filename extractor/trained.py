@@ -4,9 +4,11 @@ import hashlib
 import json
 import math
 from collections.abc import Mapping
+from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -47,9 +49,19 @@ class ClassWeights(PartFile):
 
     classes: dict[str, LinearWeights] = Field(min_length=2)
 
+    @cached_property
+    def _by_feature(self) -> dict[str, list[float]]:
+        """The weights of each feature, in the order of the classes' names."""
+        ordered = [self.classes[name].weights for name in sorted(self.classes)]
+        return {name: [known.get(name, 0.0) for known in ordered] for name in dict.fromkeys(chain(*ordered))}
+
     def likeliest(self, features: Mapping[str, float]) -> str:
         """Return the class with the largest weighted sum of ``features``, the first by name among equal ones."""
-        return max(sorted(self.classes), key=lambda name: self.classes[name].total(features))
+        names, known = sorted(self.classes), self._by_feature
+        rows = [[self.classes[name].intercept for name in names]]
+        rows += [[weight * x for weight in known[name]] for name, x in features.items() if name in known]
+        totals = dict(zip(names, map(math.fsum, zip(*rows, strict=True)), strict=True))
+        return max(names, key=totals.__getitem__)
 
     def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return how probable each class is; together they are 1."""

@@ -1,7 +1,7 @@
 """Noun phrases that can speak."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -64,6 +64,7 @@ class SpeakerPhrases:
         brackets += insertion_pairs(text_of(doc))
         self.units = bracket_units(doc, quotes + brackets)
         self._openings = {end: start for start, end in quotes}
+        self._between: dict[tuple[int, int], Sequence[Phrase]] = {}  # sentences are looked at many times
 
     def _index_mentions(self) -> dict[int, int]:
         """Return last character of a mention, with and without title → its index; the widest mention wins."""
@@ -88,9 +89,12 @@ class SpeakerPhrases:
         index = self._mention_at.get(end, -1)
         return index >= 0 and self.mentions[index].start == start
 
-    def between(self, start: int, end: int) -> Iterator[Phrase]:
-        """Yield the bunsetsu of the tokens ``start`` to ``end``."""
-        return phrases(self.doc, start, end, self.units)
+    def between(self, start: int, end: int) -> Sequence[Phrase]:
+        """Return the bunsetsu of the tokens ``start`` to ``end``."""
+        found = self._between.get((start, end))
+        if found is None:
+            found = self._between[start, end] = tuple(phrases(self.doc, start, end, self.units))
+        return found
 
     def find(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker, or None where its noun cannot speak.
