@@ -12,6 +12,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from extractor.errors import ModelError
@@ -50,17 +52,23 @@ class ClassWeights(PartFile):
     classes: dict[str, LinearWeights] = Field(min_length=2)
 
     @cached_property
-    def _by_feature(self) -> dict[str, list[float]]:
-        """The weights of each feature, in the order of the classes' names."""
+    def _table(self) -> tuple[dict[str, int], NDArray[np.float64]]:
+        """The row of each feature, and the rows: its weights in the order of the classes' names."""
         ordered = [self.classes[name].weights for name in sorted(self.classes)]
-        return {name: [known.get(name, 0.0) for known in ordered] for name in dict.fromkeys(chain(*ordered))}
+        rows = {name: row for row, name in enumerate(dict.fromkeys(chain(*ordered)))}
+        return rows, np.array([[known.get(name, 0.0) for known in ordered] for name in rows])
 
     def likeliest(self, features: Mapping[str, float]) -> str:
         """Return the class with the largest weighted sum of ``features``, the first by name among equal ones."""
-        names, known = sorted(self.classes), self._by_feature
-        rows = [[self.classes[name].intercept for name in names]]
-        rows += [[weight * x for weight in known[name]] for name, x in features.items() if name in known]
-        totals = dict(zip(names, map(math.fsum, zip(*rows, strict=True)), strict=True))
+        rows, table = self._table
+        known = [(rows[name], x) for name, x in features.items() if name in rows]
+        places = np.array([row for row, _ in known], dtype=np.intp)
+        terms = table[places] * np.array([x for _, x in known], dtype=np.float64)[:, np.newaxis]
+        names = sorted(self.classes)
+        totals = {  # summed exactly, as in ``total``
+            name: math.fsum([self.classes[name].intercept, *column])
+            for name, column in zip(names, terms.T.tolist(), strict=True)
+        }
         return max(names, key=totals.__getitem__)
 
     def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
