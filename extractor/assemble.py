@@ -83,6 +83,13 @@ class Assembler:
         first, after = self.folded.original(start), self.folded.original(end)
         return {"start": first, "end": after, "text": self.article.text[first:after]}
 
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span without blanks at its edges: a control character can stand within a word of SudachiPy's."""
+        text = self.folded.text[start:end]
+        if not text.strip():
+            return start, end
+        return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+
     def name(self, found: EntityFound) -> str:
         """Return the name as the article writes it (ＮＷＮテレビ); a country's usual name where it has another."""
         written = (self.mentions[index] for index in found.mentions)
@@ -118,7 +125,7 @@ class Assembler:
             id=ids[found.content],
             speakers=tuple(self.speaker(speaker) for speaker in saying),
             cue=Cue.model_validate({**self.span(cue.start, cue.end), "lemma": cue.lemma}) if cue else None,
-            content=tuple(TextSpan.model_validate(self.span(*piece)) for piece in content.pieces),
+            content=tuple(TextSpan.model_validate(self.span(*self.trimmed(*piece))) for piece in content.pieces),
             form=content.form,
             act=found.act,
             about=tuple(self.about(content)),

@@ -4,6 +4,7 @@ ExtractorError
 ├── ArticleError      an article cannot be read, or has no body
 ├── GoldError         a gold annotation does not fit its article, or a file to score is malformed
 ├── LexiconError      a data file of the lexicon is malformed
+├── BatchError        a batch cannot keep its records: the file is in use, full, or none of ours
 ├── AssemblyError     an internal error: a span that does not fit its article, an id that names nothing
 └── PipelineError     the pipeline lacks a part, or its parts are out of order
     └── ModelError    a trained part is missing or was made for another version
@@ -24,6 +25,10 @@ class GoldError(ExtractorError):
 
 class LexiconError(ExtractorError):
     """A data file of the lexicon is malformed; the message names file, entry and reason."""
+
+
+class BatchError(ExtractorError):
+    """A batch cannot keep its records. The message is one line: file, what is wrong, what to do."""
 
 
 class AssemblyError(ExtractorError):

@@ -28,6 +28,7 @@ from extractor.syntax import (
 _OPENING_QUOTES = "「『"
 _READING = re.compile(r"[^（(]+([（(][^（()）]+[）)])$")
 _LONGEST_NAME = 12  # tokens of a name in brackets
+_REMEMBERED = 500  # rows of bunsetsu; those of a sentence are asked for again and again, once for each cue in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ class SpeakerPhrases:
         brackets = [(pair.start, pair.end) for pair in outermost(parenthesis_pairs(text_of(doc)))]
         brackets += insertion_pairs(text_of(doc))
         self.units = bracket_units(doc, quotes + brackets)
+        self._between: dict[tuple[int, int], tuple[Phrase, ...]] = {}
         self._openings = {end: start for start, end in quotes}
-        self._between: dict[tuple[int, int], Sequence[Phrase]] = {}  # sentences are looked at many times
 
     def _index_mentions(self) -> dict[int, int]:
         """Return last character of a mention, with and without title → its index; the widest mention wins."""
@@ -89,12 +90,13 @@ class SpeakerPhrases:
         index = self._mention_at.get(end, -1)
         return index >= 0 and self.mentions[index].start == start
 
-    def between(self, start: int, end: int) -> Sequence[Phrase]:
-        """Return the bunsetsu of the tokens ``start`` to ``end``."""
-        found = self._between.get((start, end))
-        if found is None:
-            found = self._between[start, end] = tuple(phrases(self.doc, start, end, self.units))
-        return found
+    def between(self, start: int, end: int) -> Iterator[Phrase]:
+        """Yield the bunsetsu of the tokens ``start`` to ``end``."""
+        if (start, end) not in self._between:
+            if len(self._between) >= _REMEMBERED:
+                self._between.clear()
+            self._between[start, end] = tuple(phrases(self.doc, start, end, self.units))
+        return iter(self._between[start, end])
 
     def find(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker, or None where its noun cannot speak.

@@ -1,12 +1,15 @@
 """Where records go: the format and the place that ``-o`` and ``--format`` ask for."""
 
+import json
 import os
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
+from extractor.batch import Failure
 from extractor.cli.options import STDIO, Format
 from extractor.cli.streams import refuse
 from extractor.records import ArticleRecord
@@ -45,7 +48,37 @@ class Destination:
             written = write(records, stream)
             if was_there and not written:
                 raise UnchangedError
+            if self.path.is_file() or not self.path.exists():  # no device: it must be there after a power cut
+                stream.flush()
+                os.fsync(stream.fileno())
         return written
+
+    @property
+    def kept(self) -> Path | None:
+        """The file that keeps what is done, so that the same command goes on: hidden, beside the output."""
+        return self._beside(".{}.progress")
+
+    def write_failures(self, failures: Sequence[Failure]) -> Path | None:
+        """List failures beside the output, one JSON object a line; where there are none, take an old list away.
+
+        Returns the file, None where nothing is listed. out.jsonl → out.errors.jsonl; out/ → out.errors.jsonl.
+        """
+        path = self._beside("{}.errors.jsonl", stem=True)
+        if path is None:
+            return None
+        if not failures:
+            path.unlink(missing_ok=True)
+            return None
+        with replacing(path) as stream:
+            for failure in failures:
+                stream.write(json.dumps(asdict(failure), ensure_ascii=False).encode() + b"\n")
+        return path
+
+    def _beside(self, name: str, *, stem: bool = False) -> Path | None:
+        if self.path is None or (self.path.exists() and not (self.path.is_file() or self.path.is_dir())):
+            return None  # standard output or a device: nothing can lie beside it
+        place = self.path.resolve() if self.path.name in {"", ".."} else self.path  # out of "." comes a name
+        return place.with_name(name.format(place.stem if stem and not self.is_folder else place.name))
 
 
 def choose_destination(output: str, written_as: Format | None) -> Destination:
@@ -79,3 +112,16 @@ def forbid_reading_what_is_written(destination: Destination, inputs: Iterable[st
                 f"{destination.path} lies in {name}, which is read: its records would be read as articles; "
                 "write them elsewhere"
             )
+
+
+@contextmanager
+def keeps_what_is_done(destination: Destination) -> Iterator[None]:
+    """Say, where the block is interrupted, what becomes of the output."""
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        if destination.kept is None:
+            raise
+        raise KeyboardInterrupt(
+            f"{destination.path} is as it was before; what is done is kept, and the same command goes on"
+        ) from interrupt

@@ -30,8 +30,8 @@ def ends_in_one_line(command: Callable[P, None]) -> Callable[P, None]:
         except BrokenPipeError as error:  # the reader (head, less) has had enough: nothing is wrong
             silence_stdout()
             raise typer.Exit(0) from error
-        except KeyboardInterrupt:
-            complain("interrupted; an output file is as it was before")
+        except KeyboardInterrupt as interrupt:
+            complain(f"interrupted; {str(interrupt) or 'an output file is as it was before'}")
             _end_by_interrupt()
         except ExtractorError as error:
             refuse(str(error))

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from types import TracebackType
 
 from extractor.batch import Failure
@@ -26,7 +27,8 @@ class Progress(AbstractContextManager["Progress"]):
     def __init__(self, total: int | None, *, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin to count."""
         self.total = total
-        self.articles = self.statements = self.with_speaker = self.failed = 0
+        self.articles = self.statements = self.with_speaker = 0
+        self.failures: list[Failure] = []
         self.clock = clock
         self.began = clock()
 
@@ -44,7 +46,7 @@ class Progress(AbstractContextManager["Progress"]):
     def _counted(self, outcomes: Iterable[ArticleRecord | Failure]) -> Iterator[ArticleRecord]:
         for outcome in outcomes:
             if isinstance(outcome, Failure):
-                self.failed += 1
+                self.failures.append(outcome)
                 self.say(outcome.message)
             else:
                 self.articles += 1
@@ -53,6 +55,11 @@ class Progress(AbstractContextManager["Progress"]):
             self.advance()
             if isinstance(outcome, ArticleRecord):
                 yield outcome
+
+    @property
+    def failed(self) -> int:
+        """Failures so far."""
+        return len(self.failures)
 
     @property
     def done(self) -> int:
@@ -76,9 +83,10 @@ class Progress(AbstractContextManager["Progress"]):
     def advance(self) -> None:
         """Show that one more is done."""
 
-    def summary(self) -> str:
-        """Return what came of the batch and how fast, in one line."""
-        return f"{self.counts()} in {self.seconds:.1f} s, {self.speed:.1f} articles/s"
+    def summary(self, listed: Path | None = None) -> str:
+        """Return what came of the batch and how fast, in one line. listed: the file that lists the failures."""
+        where = f" (see {listed})" if listed else ""
+        return f"{self.counts()}{where} in {self.seconds:.1f} s, {self.speed:.1f} articles/s"
 
     def counts(self) -> str:
         """Return how many there were of what."""

@@ -1,11 +1,14 @@
 """A file that is there whole or not at all: written under another name beside it, then renamed."""
 
+import errno
+import hashlib
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # what writing raises, without a name, where there is no room
 
 
 class UnchangedError(Exception):
@@ -25,16 +28,28 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
             yield stream
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Hidden, so that no walk over the folder takes it for an article; short, for a name has 255 bytes at most.
-    temporary = path.with_name(f".hatsugen-{secrets.token_hex(8)}.tmp")
+    temporary = _temporary(path)
     try:
         with _open(temporary, path) as stream:
             yield stream
         temporary.replace(path)
     except UnchangedError:
         pass
+    except OSError as error:
+        if error.errno in _FULL and error.filename is None:
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        raise
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _temporary(path: Path) -> Path:
+    """Return where ``path`` is written first.
+
+    Hidden, so that no walk over the folder takes it for an article; short, for a name has 255 bytes at most; always
+    the same, so that what a killed process left is written over by the next.
+    """
+    return path.with_name(f".hatsugen-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:16]}.tmp")
 
 
 def _open(temporary: Path, path: Path) -> IO[bytes]:

@@ -1,6 +1,6 @@
 """The command in this process, with an analysis that needs no model."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,9 +33,9 @@ def run(monkeypatch: pytest.MonkeyPatch, record: ArticleRecord, tmp_path: Path) 
     """Run ``hatsugen`` with arguments in an empty folder; reading is real, the analysis is not."""
 
     def extract_folder(
-        paths: Iterable[str], *, model: str, options: ReadOptions
-    ) -> Iterator[ArticleRecord | extractor.batch.Failure]:
-        return extractor.batch.extract_each(Fake(record), read_articles(paths, options))
+        paths: Iterable[str], *, model: str, options: ReadOptions, **_: object
+    ) -> Generator[extractor.batch.Outcome, None, None]:
+        yield from extractor.batch.extract_each(Fake(record), read_articles(paths, options))
 
     monkeypatch.setattr(extractor.batch, "extract_folder", extract_folder)
     monkeypatch.chdir(tmp_path)

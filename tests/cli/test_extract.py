@@ -163,3 +163,45 @@ def test_what_is_odd_about_an_article_is_a_line_and_no_failure(run: Run, tmp_pat
 
 def test_csv_beside_the_articles_is_no_article_and_may_be_written(run: Run) -> None:
     assert run("extract", "articles", "-o", "articles/out.csv").exit_code == 0
+
+
+def test_failures_are_listed_beside_the_output(run: Run, tmp_path: Path, articles: Path) -> None:
+    (articles / "z.txt").write_text("爆発。\n", encoding="utf-8")
+    result = run("extract", "articles", "-o", "out.jsonl")
+    assert result.exit_code == 1
+    assert "1 failed (see out.errors.jsonl)" in result.stderr
+    (error,) = map(json.loads, (tmp_path / "out.errors.jsonl").read_text(encoding="utf-8").splitlines())
+    assert error == {
+        "path": "z.txt",
+        "kind": "analysis",
+        "message": "z.txt: could not be analysed (RuntimeError: boom); please report it with the article",
+        "stage": "analysis",
+    }
+    (articles / "z.txt").unlink()
+    assert run("extract", "articles", "-o", "out.jsonl").exit_code == 0
+    assert not (tmp_path / "out.errors.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("output", "listed"),
+    [("out.json", "out.errors.jsonl"), ("sub/out.csv", "sub/out.errors.jsonl"), ("out/", "out.errors.jsonl")],
+)
+def test_the_list_of_failures_has_the_name_of_the_output(
+    run: Run, tmp_path: Path, articles: Path, output: str, listed: str
+) -> None:
+    (articles / "z.txt").write_text("爆発。\n", encoding="utf-8")
+    assert run("extract", "articles", "-o", output).exit_code == 1
+    assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.errors.jsonl")] == [listed]
+
+
+def test_standard_output_has_no_list_of_failures(run: Run, tmp_path: Path, articles: Path) -> None:
+    (articles / "z.txt").write_text("爆発。\n", encoding="utf-8")
+    assert run("extract", "articles").exit_code == 1
+    assert list(tmp_path.iterdir()) == [articles]
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan"])
+def test_no_time_at_all_is_refused(run: Run, seconds: str) -> None:
+    result = run("extract", "articles", "--timeout", seconds)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"hatsugen: --timeout {seconds}: ")

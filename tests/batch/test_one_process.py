@@ -1,4 +1,4 @@
-"""A batch gives an outcome for every input."""
+"""Articles through one extractor: an outcome for every input."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,0 +1,74 @@
+"""Files and folders to outcomes: what is read, what was kept, and who analyses the rest."""
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
+
+from extractor.article import Article
+from extractor.batch.kept import KeptRecords
+from extractor.batch.making import describe_making
+from extractor.batch.one_process import extract_each
+from extractor.batch.outcomes import Failure, Outcome
+from extractor.batch.workers import Workers
+from extractor.readers import ReadFailure, ReadOptions, read_articles
+
+DEFAULT_MODEL = "ja_ginza"
+
+
+def extract_folder(
+    paths: Iterable[str],
+    *,
+    model: str = DEFAULT_MODEL,
+    options: ReadOptions | None = None,
+    workers: int | None = None,
+    timeout: float | None = None,
+    keep: Path | None = None,
+    restart: bool = False,
+) -> Generator[Outcome, None, None]:
+    """Yield an outcome for every article in files and folders, in a fixed order, the same for any number of workers.
+
+    paths: files, folders, or "-" for standard input. model: name of an installed GiNZA pipeline.
+    workers: processes that analyse; None: this one. Whoever asks for some from a script keeps its own work behind
+    ``if __name__ == "__main__":``, for a new process imports that script.
+    timeout: seconds that one article may take, with workers only; one that takes longer is a failure.
+    keep: a file that keeps each record (``extractor.batch.kept``), so that the same call goes on where it was stopped;
+    an article whose bytes have changed is done again, as all are where program or options have changed. restart:
+    forget what it keeps.
+
+    Raises ModelError before the first analysis where the model cannot be loaded; BatchError where ``keep`` cannot be
+    used; ValueError for a ``timeout`` without workers.
+    """
+    if timeout is not None and workers is None:
+        raise ValueError("a timeout needs workers: a process cannot be stopped from within")
+    options, paths = options or ReadOptions(), list(paths)
+    if keep is None:
+        yield from _extract(read_articles(paths, options), model, workers, timeout)
+        return
+    made = describe_making(paths, model=model, options=options)
+    with closing(KeptRecords(keep, made, restart=restart)) as kept:
+        articles = kept.or_kept(read_articles(paths, options))
+        yield from kept.keep(_extract(articles, model, workers, timeout))
+
+
+def _extract(
+    articles: Iterator[Article | ReadFailure | Outcome], model: str, workers: int | None, timeout: float | None
+) -> Iterator[Outcome]:
+    """Yield what comes of articles; the model is loaded for the first one that is to be analysed, if there is any."""
+    for article in articles:
+        if isinstance(article, Article):
+            yield from _analyse(chain((article,), articles), model, workers, timeout)
+            return
+        yield Failure.of_reading(article) if isinstance(article, ReadFailure) else article
+
+
+def _analyse(
+    articles: Iterator[Article | ReadFailure | Outcome], model: str, workers: int | None, timeout: float | None
+) -> Iterator[Outcome]:
+    if workers is None:
+        from extractor.api import Extractor  # noqa: PLC0415 - it imports spaCy: importing this module must not
+
+        yield from extract_each(Extractor.load(model), articles)
+        return
+    with Workers(model, number=workers, timeout=timeout) as pool:
+        yield from pool.extract_each(articles)

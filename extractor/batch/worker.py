@@ -1,0 +1,31 @@
+"""A worker process: loads the pipeline once, then takes articles and gives back what comes of them."""
+
+from multiprocessing.connection import Connection
+
+from extractor.batch.one_process import extract_one
+from extractor.errors import PipelineError
+
+
+def work(connection: Connection, model: str) -> None:
+    """Load ``model``, say so, and answer each article with an outcome until the other end is closed.
+
+    The first message is None when the model is loaded, else the error that kept it from loading.
+    """
+    from extractor.api import Extractor  # noqa: PLC0415 - it imports spaCy: whoever starts workers need not
+
+    try:
+        extractor = Extractor.load(model)
+    except PipelineError as error:
+        connection.send(error)
+        return
+    connection.send(None)
+    while True:
+        try:
+            article = connection.recv()
+        except EOFError:  # the program that started us is done, or was killed
+            return
+        outcome = extract_one(extractor, article)
+        try:
+            connection.send(outcome)
+        except BrokenPipeError:
+            return
