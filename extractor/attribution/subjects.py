@@ -1,7 +1,7 @@
 """Noun phrases that can speak."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
