@@ -3,7 +3,7 @@
 # make test       all checks and tests
 # make evaluate   figures against the gold annotation
 # make train      the trained parts anew, after a change of the rules
-# make benchmark  how fast it is on corpus/articles
+# make benchmark  how fast it is on corpus/articles, beside stock GiNZA
 # make lock       new lock files from pyproject.toml
 # make schema     the published JSON Schema, after a change of the records
 # make clean      away with everything that was made
@@ -92,7 +92,8 @@ train: setup
 	else echo "$(LEARN) and $(EVAL) are not here: nothing to learn from" >&2; exit 1; fi
 
 benchmark: setup
-	@$(BIN)/hatsugen extract corpus/articles -o /dev/null --format jsonl
+	@$(BIN)/python -m benchmarks corpus/articles
+	@$(BIN)/python -m benchmarks.parses corpus/articles
 
 lock:
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --no-annotate \

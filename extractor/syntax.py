@@ -311,30 +311,34 @@ def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[P
 
     首相は/記者団に対し/「重要だ」との/見方を/示した。
     """
+    words = list(doc[start:end])  # doc[index] makes a token anew each time
     index = start
     while index < end:
         first = index
-        head = index
         index = min(units.get(index, index + 1), end)
         head = index - 1
-        while index < end and not (doc[index].i not in units and starts_phrase(doc[index - 1], doc[index])):
+        while index < end:
+            word = words[index - start]
             if index in units:
-                if doc[index].text in "「『":
+                if word.text in "「『":
                     break
                 index = min(units[index], end)
                 continue
-            if (is_nominal(doc[index]) or not is_function(doc[index])) and not doc[index].is_space:
+            if starts_phrase(words[index - 1 - start], word):
+                break
+            if (is_nominal(word) or not is_function(word)) and not word.is_space:
                 head = index
             index += 1
         yield _phrase(doc, first, index, head)
 
 
 def _phrase(doc: Doc, start: int, end: int, head: int) -> Phrase:
-    tail = [token for token in doc[head + 1 : end] if not token.is_punct and not token.is_space]
+    behind = list(doc[head + 1 : end])
+    tail = [token for token in behind if not token.is_punct and not token.is_space]
     while tail and not (is_particle(tail[0]) or tail[0].dep_ == "fixed"):
         tail.pop(0)
     particle = "".join(token.text for token in tail)
-    return Phrase(start, end, head, particle, any(is_comma(token) for token in doc[head + 1 : end]))
+    return Phrase(start, end, head, particle, any(is_comma(token) for token in behind))
 
 
 def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:

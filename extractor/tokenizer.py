@@ -6,13 +6,17 @@ which this class extends; a word that is in no dictionary says so (``is_unlisted
 """
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
 
+import numpy as np
 from spacy.lang.ja import JapaneseTokenizer, resolve_pos
 from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis
 from spacy.util import registry
+from spacy.vocab import Vocab
 from sudachipy import Morpheme
 
 from extractor.lexicon.parts_of_speech import UNLISTED, load_parts_of_speech
@@ -22,6 +26,8 @@ PIECE = 12_000
 
 #: SudachiPy's number for a word that it has joined from others: シェル|トナ.
 _JOINED = 0xFFFFFFF
+
+_REMEMBERED = 30_000  #: words kept with what SudachiPy says of them; some 10 MB
 
 BLANK = load_parts_of_speech().blank  # SudachiPy's part of speech for blanks
 
@@ -34,7 +40,8 @@ def make_tokenizer(split_mode: str = "C") -> Callable[[Language], "ArticleTokeni
     return lambda nlp: ArticleTokenizer(nlp.vocab, split_mode)
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
     """What SudachiPy says of a word. inflection: type and form. listed: whether a dictionary has it."""
 
     surface: str
@@ -48,6 +55,11 @@ class Word(NamedTuple):
 
 class ArticleTokenizer(JapaneseTokenizer):
     """spaCy's Japanese tokenizer, line by line."""
+
+    def __init__(self, vocab: Vocab, split_mode: str | None = None) -> None:
+        """split_mode: SudachiPy's, A for its shortest words to C for its longest."""
+        super().__init__(vocab, split_mode)
+        self._words: dict[tuple[str, int, int], Word] = {}  # seen already: asking SudachiPy for each anew takes long
 
     def __reduce__(self) -> tuple[type["ArticleTokenizer"], tuple[object, object]]:
         return ArticleTokenizer, (self.vocab, self.split_mode)
@@ -77,36 +89,65 @@ class ArticleTokenizer(JapaneseTokenizer):
             if surface.isspace():
                 yield from map(_blank, surface)
             elif surface:  # the parts of some signs (…) come out empty
-                yield _word(morpheme)
+                yield self._word(surface, morpheme)
 
-    def _to_doc(self, tokens: list[Word], spaces: list[bool]) -> Doc:
-        doc = Doc(self.vocab, words=[token.surface for token in tokens], spaces=spaces)
-        next_pos = None  # some parts of speech are decided together with the token before
-        for index, (token, detail) in enumerate(zip(doc, tokens, strict=True)):
-            token.tag_ = detail.tag
-            if next_pos:
-                token.pos, next_pos = next_pos, None
-            else:
-                after = tokens[index + 1].tag if index + 1 < len(tokens) else None
-                token.pos, next_pos = resolve_pos(  # type: ignore[no-untyped-call]  # untyped in spaCy
-                    detail.surface, detail.tag, after
-                )
-            token.lemma_ = detail.lemma or detail.surface
-            token.norm_ = detail.norm
-            token.morph = MorphAnalysis(self.vocab, _morph(detail))
+    def _word(self, surface: str, morpheme: Morpheme) -> Word:
+        number = morpheme.word_id()
+        if number == _JOINED:
+            return _word(surface, morpheme, listed=False)
+        key = surface, number, morpheme.dictionary_id()
+        word = self._words.get(key)
+        if word is None:
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            word = self._words[key] = _word(surface, morpheme, listed=not morpheme.is_oov())
+        return word
+
+    def _to_doc(self, words: list[Word], spaces: list[bool]) -> Doc:
+        doc = Doc(self.vocab, words=[word.surface for word in words], spaces=spaces)
+        if not words:
+            return doc
+        add, seen = self.vocab.strings.add, list(dict.fromkeys(words))
+        places = {word: place for place, word in enumerate(seen)}
+        numbers = np.array([(add(w.tag), add(w.lemma or w.surface), add(w.norm)) for w in seen], dtype=np.uint64)
+        column = np.array(_parts_of_speech(words), dtype=np.uint64)[:, np.newaxis]
+        rows = np.hstack([numbers[[places[word] for word in words]], column])
+        doc.from_array(["TAG", "LEMMA", "NORM", "POS"], rows)  # type: ignore[arg-type]  # spaCy names thinc's type
+        morphs = {word: MorphAnalysis(self.vocab, _morph(word)) for word in seen}
+        for token, word in zip(doc, words, strict=True):
+            token.morph = morphs[word]
         return doc
 
 
-def _word(morpheme: Morpheme) -> Word:
+def _parts_of_speech(words: Sequence[Word]) -> list[int]:
+    """Return the coarse part of speech of each word; some are decided together with the word before."""
+    found: list[int] = []
+    following: int | None = None
+    for word, after in zip_longest(words, words[1:]):
+        if following:
+            part, following = following, None
+        else:
+            part, following = _resolve(word.surface, word.tag, after.tag if after else None)
+        found.append(part)
+    return found
+
+
+@lru_cache(_REMEMBERED)
+def _resolve(surface: str, tag: str, after: str | None) -> tuple[int, int | None]:
+    found: tuple[int, int | None] = resolve_pos(surface, tag, after)  # type: ignore[no-untyped-call]  # untyped in spaCy
+    return found
+
+
+def _word(surface: str, morpheme: Morpheme, *, listed: bool) -> Word:
     part_of_speech = morpheme.part_of_speech()
     return Word(
-        morpheme.surface(),
+        surface,
         "-".join(part for part in part_of_speech[:4] if part != "*"),
         ";".join(part for part in part_of_speech[4:] if part != "*"),
         morpheme.dictionary_form(),
         morpheme.normalized_form(),
         morpheme.reading_form(),
-        not morpheme.is_oov() and morpheme.word_id() != _JOINED,
+        listed,
     )
 
 

@@ -4,12 +4,16 @@ import hashlib
 import json
 import math
 from collections.abc import Mapping
+from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from extractor.errors import ModelError
@@ -34,7 +38,8 @@ class LinearWeights(PartFile):
 
     def total(self, features: Mapping[str, float]) -> float:
         """Return the weighted sum of ``features``, the same in whatever order they come."""
-        return math.fsum([self.intercept, *(self.weights.get(name, 0.0) * x for name, x in features.items())])
+        known = self.weights
+        return math.fsum([self.intercept, *[known[name] * x for name, x in features.items() if name in known]])
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Return the logistic function of the weighted sum of ``features``."""
@@ -46,9 +51,25 @@ class ClassWeights(PartFile):
 
     classes: dict[str, LinearWeights] = Field(min_length=2)
 
+    @cached_property
+    def _table(self) -> tuple[dict[str, int], NDArray[np.float64]]:
+        """The row of each feature, and the rows: its weights in the order of the classes' names."""
+        ordered = [self.classes[name].weights for name in sorted(self.classes)]
+        rows = {name: row for row, name in enumerate(dict.fromkeys(chain(*ordered)))}
+        return rows, np.array([[known.get(name, 0.0) for known in ordered] for name in rows])
+
     def likeliest(self, features: Mapping[str, float]) -> str:
         """Return the class with the largest weighted sum of ``features``, the first by name among equal ones."""
-        return max(sorted(self.classes), key=lambda name: self.classes[name].total(features))
+        rows, table = self._table
+        known = [(rows[name], x) for name, x in features.items() if name in rows]
+        places = np.array([row for row, _ in known], dtype=np.intp)
+        terms = table[places] * np.array([x for _, x in known], dtype=np.float64)[:, np.newaxis]
+        names = sorted(self.classes)
+        totals = {  # summed exactly, as in ``total``
+            name: math.fsum([self.classes[name].intercept, *column])
+            for name, column in zip(names, terms.T.tolist(), strict=True)
+        }
+        return max(names, key=totals.__getitem__)
 
     def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return how probable each class is; together they are 1."""

@@ -1,6 +1,8 @@
 """What speaks for an act: the features of a content and its cue, the same in training and in use."""
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import repeat
 
 import numpy as np
 from spacy.tokens import Doc, Span, Token
@@ -195,8 +197,18 @@ def _of_earlier(doc: Doc, sentences: list[ContentSentence], lexicon: ActLexicon)
 
 def _of_vectors(words: Span) -> dict[str, float]:
     """Return the mean vector of the words with a meaning, nothing where the pipeline knows none of them."""
-    vectors = [token.vector / token.vector_norm for token in words if has_own_meaning(token) and token.vector_norm]
-    if not vectors:
+    table = words.vocab.vectors
+    keys = [token.orth for token in words if has_own_meaning(token)] if table.shape[0] else []
+    rows = np.array(table.find(keys=keys), dtype=np.intp) if keys else np.zeros(0, dtype=np.intp)
+    vectors = table.data[rows[rows >= 0]]
+    norms = np.sqrt((vectors * vectors).sum(axis=1), dtype=np.float64)  # of single words, spaCy is slow at them
+    if not norms.any():
         return {}
-    mean = np.mean(vectors, axis=0) * _VECTOR
-    return {f"vector-{place:03}": round(float(value), _VECTOR_PLACES) for place, value in enumerate(mean)}
+    mean = np.mean(vectors[norms > 0] / norms[norms > 0, np.newaxis].astype(np.float32), axis=0) * _VECTOR
+    rounded = map(round, mean.tolist(), repeat(_VECTOR_PLACES))
+    return dict(zip(_vector_names(len(mean)), rounded, strict=True))
+
+
+@cache
+def _vector_names(width: int) -> tuple[str, ...]:
+    return tuple(f"vector-{place:03}" for place in range(width))

@@ -57,6 +57,7 @@ class CueFinder:
     def __init__(self, doc: Doc, grammar: Grammar) -> None:
         """grammar: the lexicon's word classes."""
         self._doc = doc
+        self._lemmas = [token.lemma_ for token in doc]
         self._grammar = grammar
         self._markers = MarkerFinder(doc, grammar)
 
@@ -67,12 +68,12 @@ class CueFinder:
         """
         inside = _quoted_tokens(self._doc, quotes)
         done = 0
-        for token in self._doc:
-            if token.i < done or token.i in inside:
+        for start, lemma in enumerate(self._lemmas):
+            if start < done or start in inside:
                 continue
-            for entry in cues.get(token.lemma_, ()):
-                end = self._match(token.i, entry)
-                found = end and self._cue(token.i, end, entry)
+            for entry in cues.get(lemma, ()):
+                end = self._match(start, entry)
+                found = end and self._cue(start, end, entry)
                 if found:
                     yield found
                     done = end + len(self._endings(end))
@@ -86,12 +87,12 @@ class CueFinder:
         place = start
         last = len(entry.lemmas) - 1
         for number, lemma in enumerate(entry.lemmas):
-            if place >= len(self._doc):
+            if place >= len(self._lemmas):
                 return 0
             if entry.kind is CueKind.PHRASE and number == last:
                 place = self._skip_adverbs(place, lemma)
             exchangeable = entry.kind is CueKind.PHRASE and 0 < number < last
-            if self._doc[place].lemma_ != lemma and not (exchangeable and self._is_core_particle(place)):
+            if self._lemmas[place] != lemma and not (exchangeable and self._is_core_particle(place)):
                 return 0
             place += 1
         return place
@@ -100,8 +101,8 @@ class CueFinder:
         return is_particle(self._doc[place]) and self._doc[place].text in self._grammar.particles.core
 
     def _skip_adverbs(self, place: int, lemma: str) -> int:
-        for candidate in range(place, min(place + _PHRASE_GAP, len(self._doc))):
-            if self._doc[candidate].lemma_ == lemma:
+        for candidate in range(place, min(place + _PHRASE_GAP, len(self._lemmas))):
+            if self._lemmas[candidate] == lemma:
                 return candidate
             if is_verb(self._doc[candidate]) or is_mark(self._doc[candidate]):
                 break

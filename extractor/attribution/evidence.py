@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc, Span
 
+from extractor.doc_text import text_of
 from extractor.layers import (
     ContentFound,
     CueFound,
@@ -69,7 +70,7 @@ class EvidenceFinder:
     def __init__(self, doc: Doc) -> None:
         """doc: with the layers up to the speakers written."""
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self._contents = read_layer(doc, ContentFound)
         self._cues = read_layer(doc, CueFound)
         self._sentences = [sentence.start_char for sentence in doc.sents]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.brackets import outermost, parenthesis_pairs
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote, TimeFound, read_layer
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -48,7 +49,7 @@ class SayingTimes:
     def __init__(self, doc: Doc, grammar: Grammar, times: Times) -> None:
         """doc: with the layers of quotations, cues, contents and times written."""
         self.doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self.times = read_layer(doc, TimeFound)
         self.starts = [time.start for time in self.times]
         self._cues = read_layer(doc, CueFound)

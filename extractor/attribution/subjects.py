@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.brackets import insertion_pairs, outermost, parenthesis_pairs
+from extractor.doc_text import text_of
 from extractor.layers import MentionFound, Quote, read_layer
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup, SpeakerNouns
@@ -60,8 +61,8 @@ class SpeakerPhrases:
         persons = (index for index, mention in enumerate(self.mentions) if mention.label == EntityType.PERSON)
         self._person_at = {self.mentions[index].start: index for index in persons}
         quotes = [(quote.start, quote.end) for quote in read_layer(doc, Quote) if quote.depth == 0]
-        brackets = [(pair.start, pair.end) for pair in outermost(parenthesis_pairs(doc.text))]
-        brackets += insertion_pairs(doc.text)
+        brackets = [(pair.start, pair.end) for pair in outermost(parenthesis_pairs(text_of(doc)))]
+        brackets += insertion_pairs(text_of(doc))
         self.units = bracket_units(doc, quotes + brackets)
         self._between: dict[tuple[int, int], tuple[Phrase, ...]] = {}
         self._openings = {end: start for start, end in quotes}

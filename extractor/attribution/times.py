@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractor.brackets import outermost, parenthesis_pairs
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote, TimeFound
 from extractor.lexicon.eras import load_eras
 from extractor.lexicon.times import Anchor, SignClass, Times, Unit
@@ -34,7 +35,7 @@ def find_times(
 
     首相は8月15日夜、昨年末の…  →  8月15日夜 (month 8, day 15), 昨年末 (a year back, month 12)
     """
-    text = doc.text
+    text = text_of(doc)
     shields = [(quote.start, quote.end) for quote in quotes if quote.depth == 0]
     asides = [(p.start, p.end) for p in outermost(parenthesis_pairs(text)) if text[p.start] in _ROUND]
     hidden = [*shields, *((content.start, content.end) for content in contents)]

@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.doc_text import text_of
 from extractor.layers import EntityFound, MentionFound, read_layer, write_layer
 from extractor.lexicon.anaphors import Anaphors, load_anaphors
 from extractor.lexicon.countries import load_countries
@@ -22,7 +23,7 @@ class Entities:
 
     def __call__(self, doc: Doc) -> Doc:
         """Group and write."""
-        grouper = Grouper(read_layer(doc, MentionFound), doc.text, self.usual, self.anaphors)
+        grouper = Grouper(read_layer(doc, MentionFound), text_of(doc), self.usual, self.anaphors)
         write_layer(doc, EntityFound, grouper.group())
         return doc
 

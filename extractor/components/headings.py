@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.doc_text import text_of
 from extractor.layers import Heading, write_layer
 
 LONGEST = 45  # characters of an unmarked heading; longer lines without 。 are captions or list items
@@ -79,7 +80,7 @@ class Headings:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the layer."""
-        write_layer(doc, Heading, find_headings(doc.text))
+        write_layer(doc, Heading, find_headings(text_of(doc)))
         return doc
 
 

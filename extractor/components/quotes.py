@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.brackets import quote_pairs
+from extractor.doc_text import text_of
 from extractor.layers import Quote, write_layer
 
 
@@ -23,7 +24,7 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the layer."""
-        write_layer(doc, Quote, find_quotes(doc.text))
+        write_layer(doc, Quote, find_quotes(text_of(doc)))
         return doc
 
 

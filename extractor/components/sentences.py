@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.brackets import parenthesis_pairs, quote_pairs
+from extractor.doc_text import text_of
 
 # 。 always ends a sentence; ！ and ？ do unless a quoting particle follows (なぜ？と問う); ASCII ones only before
 # a blank or the end of the line (Yahoo!ニュース). Closing brackets and more marks belong to the same sentence.
@@ -73,7 +74,7 @@ class Sentences:
         """
         is_start = doc.to_array("SENT_START")
         is_start[:] = 0
-        ends = find_sentence_ends(doc.text)
+        ends = find_sentence_ends(text_of(doc))
         end = next(ends, None)
         starts = True
         for token in doc:

@@ -1,7 +1,7 @@
 """Words that refer back to something named before: 同社, 同大統領, 彼."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from pydantic import Field
 
@@ -56,6 +56,7 @@ class Anaphors(Entry):
         return FormIndex((form, entry) for entry in self.entries for form in entry.forms)
 
 
+@cache
 def load_anaphors() -> Anaphors:
     """Read and check the data file. Raises LexiconError with file, entry and reason."""
     return Anaphors(entries=read_toml("anaphors.toml", "anaphor", Anaphor))

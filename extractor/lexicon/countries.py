@@ -4,7 +4,7 @@
 """
 
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -158,6 +158,7 @@ class Countries(Entry):
         return {entry.character: entry for entry in self.characters}
 
 
+@cache
 def load_countries() -> Countries:
     """Read and check the data files. Raises LexiconError with file, entry and reason."""
     countries = Countries(

@@ -2,6 +2,7 @@
 
 import csv
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -58,7 +59,9 @@ def _read(name: str) -> str:
         raise LexiconError(f"{name}: the data file is missing") from error
 
 
+@cache
 def _load_toml(name: str) -> dict[str, Any]:
+    """Return what is in the file; one file has several tables, and parsing it takes longer than all else on them."""
     try:
         return tomllib.loads(_read(name))
     except tomllib.TOMLDecodeError as error:

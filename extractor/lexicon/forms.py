@@ -30,16 +30,24 @@ class FormIndex(Generic[V]):
         """Return what ``form`` stands for, None where it is not known."""
         return self._values.get(form)
 
-    def at(self, text: str, start: int) -> Iterator[tuple[int, V]]:
-        """Yield (end, value) for every form that begins at ``start``, the longest first."""
-        for length in self._by_first.get(text[start : start + 1], ()):
+    def at(self, text: str, start: int) -> Iterable[tuple[int, V]]:
+        """Return (end, value) for every form that begins at ``start``, the longest first."""
+        lengths = self._by_first.get(text[start : start + 1])
+        return self._among(lengths, text, start) if lengths else ()  # in most places none begins
+
+    def _among(self, lengths: Iterable[int], text: str, start: int) -> Iterator[tuple[int, V]]:
+        for length in lengths:
             value = self._values.get(text[start : start + length])
             if value is not None and start + length <= len(text):
                 yield start + length, value
 
-    def ending_at(self, text: str, end: int) -> Iterator[tuple[int, V]]:
-        """Yield (start, value) for every form that ends at ``end``, the longest first."""
-        for length in self._by_last.get(text[end - 1 : end], ()):
+    def ending_at(self, text: str, end: int) -> Iterable[tuple[int, V]]:
+        """Return (start, value) for every form that ends at ``end``, the longest first."""
+        lengths = self._by_last.get(text[end - 1 : end])
+        return self._ending_among(lengths, text, end) if lengths else ()
+
+    def _ending_among(self, lengths: Iterable[int], text: str, end: int) -> Iterator[tuple[int, V]]:
+        for length in lengths:
             value = self._values.get(text[end - length : end]) if length <= end else None
             if value is not None:
                 yield end - length, value

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from pydantic import Field
 
@@ -130,6 +131,7 @@ def read_words() -> tuple[Word, ...]:
     return read_toml(GRAMMAR_FILE, "word", Word)
 
 
+@cache
 def load_grammar() -> Grammar:
     """Read ``grammar.toml`` and ``particles.toml``. Raises LexiconError where one is malformed."""
     words = read_words()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from pydantic import Field
 
@@ -287,6 +287,7 @@ def _all(words: Iterable[OrganizationWords]) -> frozenset[str]:
     return frozenset(form for entry in words for form in entry.forms)
 
 
+@cache
 def load_organizations() -> Organizations:
     """Read and check the data files. Raises LexiconError with file, entry and reason."""
     organizations = Organizations(

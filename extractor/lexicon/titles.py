@@ -1,7 +1,7 @@
 """Titles, honorifics and roles beside which a person is named."""
 
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from pydantic import Field, field_validator
 
@@ -175,6 +175,7 @@ def _all(classes: tuple[Forms, ...] | tuple[LeadIns, ...]) -> frozenset[str]:
     return frozenset(form for entry in classes for form in entry.forms)
 
 
+@cache
 def load_titles() -> Titles:
     """Read and check the data file. Raises LexiconError with file, entry and reason."""
     return Titles(

@@ -104,11 +104,14 @@ class NameDictionary:
 
 def _places(text: str, starts: Sequence[int], ends: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield first and last word of what may be a name, by the first word, the longest first."""
+    line = -1  # where the line of the word ends: looked for once a line, not once a word
     for first, tag in enumerate(tags):
         if tag.startswith(_NO_FIRST):
             continue
-        line = text.find("\n", starts[first])
-        most = starts[first] + _CHARACTERS if line < 0 else min(line, starts[first] + _CHARACTERS)
+        if line < starts[first]:
+            line = text.find("\n", starts[first])
+            line = line if line >= 0 else len(text)
+        most = min(line, starts[first] + _CHARACTERS)
         for last in range(min(len(tags), first + _WORDS) - 1, first - 1, -1):
             if ends[last] <= most:
                 yield first, last

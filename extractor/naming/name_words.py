@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 
+from extractor.doc_text import text_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
@@ -49,21 +50,21 @@ class NameWords:
     @classmethod
     def of(cls, doc: Doc, clusters: Clusters, rows: Array, marker: Marker, dictionary: NameDictionary) -> "NameWords":
         """Return the words of ``doc``, of which ``clusters`` and ``rows`` are known, with what the others say."""
-        words = [token.text for token in doc]
+        text, words = text_of(doc), [token.text for token in doc]
         starts = [token.idx for token in doc]
         ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
         tags = [token.tag_ for token in doc]
         return cls(
-            doc.text,
+            text,
             starts,
             ends,
             words,
             tags,
             clusters,
-            marker.marks(doc.text, starts, ends),
+            marker.marks(text, starts, ends),
             unlisted(doc),
             dictionary.words(words),
-            dictionary.around(doc.text, starts, ends, tags),
+            dictionary.around(text, starts, ends, tags),
             rows,
         )
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from extractor.doc_text import text_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import unlisted
 
@@ -67,7 +68,7 @@ class Words:
     @classmethod
     def of(cls, doc: Doc) -> "Words":
         """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
-        has_vectors, lacking = doc.vocab.vectors_length > 0, unlisted(doc)
+        unknown, lacking = _without_vector(doc), unlisted(doc)
         rows = [
             (token.idx + piece.start(), token.idx + piece.end(), _tag(token.tag_, piece.group()), token)
             for token in doc
@@ -76,11 +77,11 @@ class Words:
             if piece
         ]
         return cls(
-            text=doc.text,
+            text=text_of(doc),
             starts=[start for start, _, _, _ in rows],
             ends=[end for _, end, _, _ in rows],
             tags=[tag for _, _, tag, _ in rows],
-            unknown=[has_vectors and not token.has_vector for _, _, _, token in rows],
+            unknown=[unknown[token.i] for _, _, _, token in rows],
             unlisted=[lacking[token.i] for _, _, _, token in rows],
         )
 
@@ -141,6 +142,14 @@ class Words:
         スラン in フランス → (False, False) for フランス, (True, False) for ランス
         """
         return _goes_on(self.text, start - 1, start), _goes_on(self.text, end, end - 1)
+
+
+def _without_vector(doc: Doc) -> list[bool]:
+    """Return for each token whether no vector was trained for it; of none where the pipeline has no vectors at all."""
+    vectors = doc.vocab.vectors
+    if not vectors.shape[1] or not len(doc):
+        return [False] * len(doc)
+    return [row < 0 for row in vectors.find(keys=doc.to_array("ORTH")).tolist()]
 
 
 def _goes_on(text: str, outside: int, edge: int) -> bool:

@@ -1,0 +1,1 @@
+"""How fast extraction is, measured beside stock GiNZA and beside the multiplications that it cannot do without."""
