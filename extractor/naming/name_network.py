@@ -3,9 +3,11 @@
 It runs on numpy alone, and does not decide: its guesses are features of the recogniser's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from io import BytesIO
+from itertools import repeat
 
 import numpy as np
 
@@ -56,18 +58,17 @@ class Encoder:
     def _words(self, names: NameWords, vectors: Array, start: int, end: int) -> Array:
         here = slice(start, end)
         tags, shapes, marks = (_numbered(texts) for texts in (self.tags, self.shapes, self.marks))
-        edges = [mark for mark, _ in names.within[here]]
         return np.hstack(
             [
                 self._projected(names.rows[here], vectors),
                 (names.rows[here] < 0)[:, None].astype(np.float32),
-                _ones([[kind_of(tag)] for tag in names.tags[here]], tags),
-                _ones([[shape(word)] for word in names.words[here]], shapes),
+                _one(map(kind_of, names.tags[here]), tags),
+                _one(map(shape, names.words[here]), shapes),
                 _ones(names.marks[here], marks),
                 np.array(names.unlisted[here], dtype=np.float32)[:, None],
                 _bits(names.named[here]),
                 _bits([kinds for _, kinds in names.within[here]]),
-                _ones([[edge] for edge in edges], _numbered(_EDGES)),
+                _one((edge for edge, _ in names.within[here]), _numbered(_EDGES)),
             ]
         )
 
@@ -78,16 +79,20 @@ class Encoder:
         yield self._projected(names.rows[last], vectors)
         for distance in (last - here, here - first):
             yield np.eye(_STEPS, dtype=np.float32)[np.minimum(distance, _STEPS - 1)]
-        yield _ones([[notion]] * (end - start), _numbered(self.notions))
+        yield _one([notion] * (end - start), _numbered(self.notions))
 
     def _projected(self, rows: Array, vectors: Array) -> Array:
-        """Return the projections of the vectors with the numbers ``rows``, zeros where there is none."""
-        each, places = np.unique(rows, return_inverse=True)
-        found = np.zeros((len(each), self.projection.shape[1]), dtype=np.float32)
-        known = each >= 0
-        if known.any():
-            found[known] = (directions(vectors[each[known]]) - self.mean) @ self.projection
-        return found[places]
+        """Return the projections of the vectors with the numbers ``rows``, zeros where there is none (-1)."""
+        if not self._projected_last or self._projected_last[0][0] is not vectors:
+            table = np.vstack([(directions(vectors) - self.mean) @ self.projection, np.zeros_like(self.projection[:1])])
+            self._projected_last[:] = [(vectors, table)]
+        found: Array = self._projected_last[0][1][rows]
+        return found
+
+    @cached_property
+    def _projected_last(self) -> list[tuple[Array, Array]]:
+        """The vectors that were asked for last, and their projections with a row of zeros behind."""
+        return []
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,6 +159,13 @@ def directions(vectors: Array) -> Array:
 
 def _numbered(texts: Sequence[str]) -> Mapping[str, int]:
     return {text: number for number, text in enumerate(texts)}
+
+
+def _one(texts: Iterable[str], numbers: Mapping[str, int]) -> Array:
+    """Return a row for each of ``texts``, with a 1 at its number, if it has one."""
+    rows = np.eye(len(numbers) + 1, len(numbers), dtype=np.float32)
+    found: Array = rows[list(map(numbers.get, texts, repeat(len(numbers))))]
+    return found
 
 
 def _ones(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> Array:

@@ -60,6 +60,16 @@ def test_each_word_sees_its_neighbours(encoder: Encoder) -> None:
     assert not first[: WINDOW * width].any()
 
 
+def test_other_vectors_have_other_projections(encoder: Encoder) -> None:
+    others = VECTORS[::-1].copy()
+    for vectors in (VECTORS, others, VECTORS):
+        rows = next(encoder.inputs(make_names(), "news", vectors))
+        own = rows[0][-10:-8]  # of the last word of the run, before its distances and the notion
+        assert own.tolist() == pytest.approx(directions(vectors)[0])
+    alone = next(encoder.inputs(make_names(1, row=-1), "news", VECTORS))
+    assert not alone[0][-10:-8].any()
+
+
 def test_pieces_see_beyond_their_ends(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
     names = make_names(7, row=1)
     whole = numpy.vstack(list(encoder.inputs(names, "gsd", VECTORS)))
