@@ -14,7 +14,7 @@ def first_record(rounds: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder) / "small.json"
         article.write_text(json.dumps(_ARTICLE), encoding="utf-8")
-        return shortest([program(), "extract", str(article), "-o", f"{folder}/small.jsonl"], rounds)
+        return shortest([program(), "extract", str(article), "-o", f"{folder}/small.jsonl", "--restart"], rounds)
 
 
 def help_text(rounds: int) -> float:
