@@ -30,7 +30,7 @@ class Run(NamedTuple):
 
 
 def repeated(texts: Sequence[str], size: int, folder: Path) -> Path:
-    """Write ``size`` articles into ``folder`` and return it; each has a line of its own, so that none equals another."""
+    """Write ``size`` articles into ``folder`` and return it; each has a line of its own, so that none is another."""
     folder.mkdir()
     for number, text in enumerate(islice(cycle(texts), size)):
         (folder / f"{number:06}.txt").write_text(f"{text.rstrip()}\n第{number}号\n", encoding="utf-8")
