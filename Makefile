@@ -64,7 +64,7 @@ imports: setup
 	@$(BIN)/lint-imports
 
 tests: setup
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4
 
 # Fails where a figure on corpus/ fell below its floor.
 floors: setup
