@@ -33,7 +33,6 @@ from extractor.syntax import (
 
 _TE = ("て", "で")
 _TOLD = (Act.ASSERT, Act.PREDICT)
-_JUDGING = ("みる", "見る")
 _LONGEST_CONNECTIVE = 6  # tokens
 
 
@@ -143,7 +142,7 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
             continue
         if before.kind == CueKind.SOURCE:
             return after, False
-        if _leads_on(doc, after, before) or _subject_within(sentence, first, before, speakers):
+        if _leads_on(doc, after, before, grammar) or _subject_within(sentence, first, before, speakers):
             continue
         if _joins(doc, after, grammar):
             return _after_comma(doc, after), nested
@@ -153,10 +152,10 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
     return sentence, nested
 
 
-def _leads_on(doc: Doc, after: int, before: CueFound) -> bool:
+def _leads_on(doc: Doc, after: int, before: CueFound, grammar: Grammar) -> bool:
     """Whether the thought ``before`` is why something is done that is said too: 需要が増える|とみて、買うと説明した."""
     last = doc[after - 1]
-    return before.lemma in _JUDGING and last.text in _TE and is_conjunctive_particle(last)
+    return before.lemma in grammar.judging and last.text in _TE and is_conjunctive_particle(last)
 
 
 def _subject_within(start: int, first: int, before: CueFound, speakers: SpeakerPhrases) -> bool:

@@ -61,6 +61,7 @@ class WordClass(StrEnum):
     RELAYING = "relaying"  # 総書記は…と述べたと伝えた: others' words
     HEARSAY_VERBS = "hearsay_verbs"  # 男性は酒を飲んでいたといい、: what is known of him
     CONCERNED = "concerned"  # 男性は酒を飲んでいたといい、: spoken of in reports of accidents and crimes
+    JUDGING = "judging"  # 需要が増えるとみて、: why something is done, said along with it
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -123,6 +124,7 @@ class Grammar:
     relaying: frozenset[str]
     hearsay_verbs: frozenset[str]
     concerned: frozenset[str]
+    judging: frozenset[str]
     together: frozenset[str]
 
 

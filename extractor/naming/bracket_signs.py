@@ -90,7 +90,8 @@ class BracketFinder:
     def _is_name(self, start: int, end: int) -> bool:
         """Whether a word of it is no common noun."""
         inside = self.words.inside(start, end)
-        if self.words.text[start:end] in self.titles.refused or self.words.text[start] in "同当各両":
+        again = self.words.text.startswith(self.organizations.same_forms, start)
+        if again or self.words.text[start:end] in self.titles.refused:
             return False
         return any(
             self.words.tags[index].startswith(PROPER_TAG) or self.words.unknown[index] or self.words.unlisted[index]
