@@ -1,6 +1,6 @@
 """Long and strange articles: seconds by length, which must grow no faster than the length does.
 
-Run: python -m benchmarks.lengths [--lengths 10000 20000 40000] [--kinds KIND...]
+Run: python -m benchmarks.lengths [--lengths 2500 5000 10000] [--kinds KIND...]
 """
 
 import argparse
@@ -45,7 +45,7 @@ def seconds(extractor: Extractor, kind: str, lengths: Sequence[int]) -> Iterator
 def main() -> None:
     """Measure and print, a row a kind."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.lengths")
-    parser.add_argument("--lengths", nargs="+", type=int, default=[10_000, 20_000, 40_000], metavar="N")
+    parser.add_argument("--lengths", nargs="+", type=int, default=[2_500, 5_000, 10_000], metavar="N")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=[*KINDS], metavar="KIND")
     options = parser.parse_args()
     extractor = Extractor.load()
