@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -28,6 +28,7 @@ from extractor.syntax import (
 _CONTENT = "content"  # in place of the particle of what is said
 _DATED_AFTER = re.compile("[ぁ-ゖ]{0,5}[（(]")  # と書き送った（|1月10日）
 _AFTER_REACH = 7  # characters that it may take, and one
+_BEFORE = 20  # contents that begin before the sentence, of which one may reach into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,9 @@ class SayingTimes:
         brackets = [(pair.start, pair.end) for pair in outermost(parenthesis_pairs(self._text))]
         timed = {(time.start, time.end) for time in self.times}
         contents = {(content.start, content.end) for content in self._contents} - timed
-        self._said = contents
-        self._brackets = {*quotes, *brackets}
+        # in text order, so that those of a sentence are found without looking at all of the article
+        self._said = sorted(contents)
+        self._brackets = sorted({*quotes, *brackets})
         self.grammar = grammar
         self._occasions = tuple(grammar.occasions)
         self._around = times.signs_of(SignClass.AROUND)
@@ -102,7 +104,11 @@ class SayingTimes:
         goal = token_range(self.doc, cue.start, cue.end)[0] if cue else self._opening(content)
         sentence = self.doc[goal].sent
         char = self.doc[goal].idx
-        around = [start for start, end in (*self._brackets, *self._said) if start <= char < end and cue is not None]
+        near = (
+            *_starting(self._brackets, sentence.start_char, char),
+            *_starting(self._said, sentence.start_char, char),
+        )
+        around = [start for start, end in near if char < end and cue is not None]
         start = max([sentence.start, *(token_range(self.doc, outer, outer + 1)[0] for outer in around)])
         last = token_range(self.doc, cue.start, cue.end)[1] if cue else goal
         return Place(start, goal, tuple(self._phrases(start, goal, last)))
@@ -118,10 +124,10 @@ class SayingTimes:
                 place = after
         yield from phrases(self.doc, place, last, units)
 
-    def _inside(self, spans: Iterable[tuple[int, int]], start: int, end: int) -> dict[int, int]:
+    def _inside(self, spans: Sequence[tuple[int, int]], start: int, end: int) -> dict[int, int]:
         """Return first token → token after for the ``spans`` that lie between the tokens ``start`` and ``end``."""
         first, last = self.doc[start].idx, self.doc[end].idx
-        return bracket_units(self.doc, sorted((s, e) for s, e in spans if first <= s < e <= last))
+        return bracket_units(self.doc, [span for span in _starting(spans, first, last) if span[1] <= last])
 
     def _opening(self, content: ContentFound) -> int:
         return token_range(self.doc, max(content.start - 1, 0), content.end)[0]
@@ -137,8 +143,10 @@ class SayingTimes:
 
     def _is_hidden(self, time: TimeFound, place: Place) -> bool:
         """Whether ``time`` stands in a content or in brackets that the goal does not stand in."""
-        goal = self.doc[place.goal].idx
-        spans = (*self._brackets, *self._said)
+        goal, first = self.doc[place.goal].idx, self.doc[place.start].idx
+        spans = [
+            span for of in (self._brackets, self._said) for span in _starting(of, first, time.start, before=_BEFORE)
+        ]
         return any(start <= time.start < end and not start <= goal < end for start, end in spans)
 
     def _reach(self, phrase: Phrase) -> int:
@@ -248,6 +256,11 @@ class SayingTimes:
     def _has_cue(self, phrase: Phrase) -> bool:
         start, end = self.doc[phrase.start].idx, self._reach(phrase)
         return any(start <= cue.start < end for cue in self._cues)
+
+
+def _starting(spans: Sequence[tuple[int, int]], first: int, last: int, *, before: int = 0) -> Sequence[tuple[int, int]]:
+    """Return the ``spans``, given in text order, that start from ``first`` to ``last``, and ``before`` more."""
+    return spans[max(bisect_left(spans, (first,)) - before, 0) : bisect_left(spans, (last + 1,))]
 
 
 def _is_source(cue: CueFound | None) -> bool:
