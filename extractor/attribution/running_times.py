@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from extractor.attribution.clauses import skip_bullets
 from extractor.attribution.saying_times import SayingTimes
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TimeFound, read_layer
 from extractor.lexicon.times import Unit
 from extractor.syntax import is_comma, is_nominal, slice_text, token_range
@@ -30,6 +31,12 @@ class RunningTimes:
                 name = speaker.entity or slice_text(doc, speaker.start, speaker.end)
                 self._speakers.setdefault(speaker.content, set()).add(name)
 
+        self._said = bytearray(len(text_of(doc)) + 1)  # whether a character is said; once, for looking is for each
+        self._of_sentence: dict[int, list[int]] = {}  # first token of a sentence → contents whose saying stands there
+        for index, content in enumerate(self._contents):
+            self._said[content.start : content.end] = b"\1" * (content.end - content.start)
+            self._of_sentence.setdefault(self._sentence(content).start, []).append(index)
+
     def find(self) -> tuple[int, ...]:
         """Return for each content the index of its time, -1 where none tells.
 
@@ -51,7 +58,7 @@ class RunningTimes:
 
     def _is_enclosed(self, content: ContentFound) -> bool:
         place = self._goal(content)
-        return content.cue >= 0 and any(other.start <= place < other.end for other in self._contents)
+        return content.cue >= 0 and bool(self._said[place])
 
     def _running(self, index: int, found: list[int]) -> int:
         content = self._contents[index]
@@ -59,8 +66,8 @@ class RunningTimes:
         if any(time.start < self._goal(content) for _, time in self._days(sentence)):
             return -1
         for before in self._sentences_before(sentence):
-            for other, earlier in enumerate(self._contents):
-                if found[other] >= 0 and self._sentence(earlier).start == before.start and self._same(index, other):
+            for other in self._of_sentence.get(before.start, ()):
+                if found[other] >= 0 and self._same(index, other):
                     return found[other]
             for number, time in self._days(before):
                 sets = self._opens(before, time.start, time.end) and not time.ahead and self._is_past(content)
@@ -73,8 +80,7 @@ class RunningTimes:
         first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
         for number, time in enumerate(self._times[first:last], first):
             is_day = time.day or time.weekday >= 0 or time.unit == Unit.DAY
-            said = any(content.start <= time.start < content.end for content in self._contents)
-            if is_day and not time.aside and not said:
+            if is_day and not time.aside and not self._said[time.start]:
                 yield number, time
 
     def _sentences_before(self, sentence: Span) -> Iterator[Span]:
