@@ -1,5 +1,6 @@
 """A worker process: loads the pipeline once, then takes articles and gives back what comes of them."""
 
+import signal
 from multiprocessing.connection import Connection
 
 from extractor.batch.one_process import extract_one
@@ -11,6 +12,7 @@ def work(connection: Connection, model: str) -> None:
 
     The first message is None when the model is loaded, else the error that kept it from loading.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to all: whoever started us ends us
     from extractor.api import Extractor  # noqa: PLC0415 - it imports spaCy: whoever starts workers need not
 
     try:
