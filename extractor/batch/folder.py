@@ -5,13 +5,12 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
-from extractor.article import Article
 from extractor.batch.kept import KeptRecords
 from extractor.batch.making import describe_making
 from extractor.batch.one_process import extract_each
-from extractor.batch.outcomes import Failure, Outcome
+from extractor.batch.outcomes import Given, Outcome, known_outcome
 from extractor.batch.workers import Workers
-from extractor.readers import ReadFailure, ReadOptions, read_articles
+from extractor.readers import ReadOptions, read_articles
 
 DEFAULT_MODEL = "ja_ginza"
 
@@ -51,20 +50,17 @@ def extract_folder(
         yield from kept.keep(_extract(articles, model, workers, timeout))
 
 
-def _extract(
-    articles: Iterator[Article | ReadFailure | Outcome], model: str, workers: int | None, timeout: float | None
-) -> Iterator[Outcome]:
+def _extract(articles: Iterator[Given], model: str, workers: int | None, timeout: float | None) -> Iterator[Outcome]:
     """Yield what comes of articles; the model is loaded for the first one that is to be analysed, if there is any."""
-    for article in articles:
-        if isinstance(article, Article):
-            yield from _analyse(chain((article,), articles), model, workers, timeout)
+    for given in articles:
+        outcome = known_outcome(given)
+        if outcome is None:
+            yield from _analyse(chain((given,), articles), model, workers, timeout)
             return
-        yield Failure.of_reading(article) if isinstance(article, ReadFailure) else article
+        yield outcome
 
 
-def _analyse(
-    articles: Iterator[Article | ReadFailure | Outcome], model: str, workers: int | None, timeout: float | None
-) -> Iterator[Outcome]:
+def _analyse(articles: Iterator[Given], model: str, workers: int | None, timeout: float | None) -> Iterator[Outcome]:
     if workers is None:
         from extractor.api import Extractor  # noqa: PLC0415 - it imports spaCy: importing this module must not
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from extractor.article import Article
-from extractor.batch.outcomes import Failure, Outcome
+from extractor.batch.outcomes import Failure, Given, Outcome, known_outcome
 from extractor.errors import ExtractorError
-from extractor.readers import ReadFailure
 from extractor.records import ArticleRecord
 
 logger = logging.getLogger(__name__)
@@ -20,18 +19,16 @@ class Analyser(Protocol):
         """Yield the record of each article."""
 
 
-def extract_each(extractor: Analyser, articles: Iterable[Article | ReadFailure | Outcome]) -> Iterator[Outcome]:
+def extract_each(extractor: Analyser, articles: Iterable[Given]) -> Iterator[Outcome]:
     """Yield the record of each article, or why there is none: as many out as in, in the same order.
 
     What is an outcome already goes through as it is.
     """
-    for article in articles:
-        if isinstance(article, ReadFailure):
-            yield Failure.of_reading(article)
-        elif isinstance(article, Article):
-            yield extract_one(extractor, article)
-        else:
-            yield article
+    for given in articles:
+        if isinstance(given, Article):
+            yield extract_one(extractor, given)
+        elif outcome := known_outcome(given):
+            yield outcome
 
 
 def extract_one(extractor: Analyser, article: Article) -> Outcome:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.article import Article
 from extractor.readers import ReadFailure
 from extractor.records import ArticleRecord
 
@@ -34,3 +35,12 @@ class Failure:
 
 
 Outcome = ArticleRecord | Failure
+
+Given = Article | ReadFailure | Outcome  #: what a batch goes over: articles, and what is known already
+
+
+def known_outcome(given: Given) -> Outcome | None:
+    """Return the outcome of what needs no analysis: one that is there, or a failure to read; None for an article."""
+    if isinstance(given, Article):
+        return None
+    return Failure.of_reading(given) if isinstance(given, ReadFailure) else given

@@ -5,6 +5,7 @@ process ends or takes too long, and no lock is shared that a killed process coul
 at lose the whole batch with one process, or share a pipe behind a lock.)
 """
 
+import math
 import os
 import signal
 import time
@@ -19,10 +20,9 @@ from typing import Self
 
 from extractor.article import Article
 from extractor.batch.one_process import name_of
-from extractor.batch.outcomes import Failure, Outcome
+from extractor.batch.outcomes import Failure, Given, Outcome, known_outcome
 from extractor.batch.worker import work
 from extractor.errors import PipelineError
-from extractor.readers import ReadFailure
 
 #: Outcomes that may wait for the one before them, so that a long article does not hold up the others at once.
 WINDOW = 64
@@ -32,8 +32,6 @@ WINDOW = 64
 ONE_THREAD = dict.fromkeys(
     ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
 )
-
-Given = Article | ReadFailure | Outcome
 
 _START = get_context("spawn")  # a fork of a process with threads may hang, and not every system has it
 
@@ -64,14 +62,14 @@ class _Worker:
         theirs.close()  # now an end of the process ends the pipe
         self.loaded = False
         self.place: _Place | None = None
-        self.since = 0.0
+        self.deadline = math.inf  # of the article at hand, by the monotonic clock
 
     @property
     def is_free(self) -> bool:
         return self.loaded and self.place is None
 
-    def give(self, place: _Place) -> None:
-        self.place, self.since = place, time.monotonic()
+    def give(self, place: _Place, *, timeout: float | None) -> None:
+        self.place, self.deadline = place, time.monotonic() + (math.inf if timeout is None else timeout)
         with suppress(BrokenPipeError):  # it has ended: seen, and said, when its answer is waited for
             self.connection.send(place.article)
 
@@ -159,14 +157,12 @@ class Workers:
     def _give(self, ahead: deque[_Place]) -> None:
         for worker in self.workers:
             if ahead and worker.is_free:
-                worker.give(ahead.popleft())
+                worker.give(ahead.popleft(), timeout=self.timeout)
 
     def _patience(self) -> float | None:
         """Return the seconds until the next article has had its time; None where there is no such limit."""
-        busy = [worker.since for worker in self.workers if worker.place is not None]
-        if self.timeout is None or not busy:
-            return None
-        return max(0.0, min(busy) + self.timeout - time.monotonic())
+        nearest = min((worker.deadline for worker in self.workers if worker.place is not None), default=math.inf)
+        return None if nearest == math.inf else max(0.0, nearest - time.monotonic())
 
     def _hear(self, patience: float | None) -> None:
         """Wait for what the workers have to say, ``patience`` seconds at most; replace those that have ended."""
@@ -175,17 +171,13 @@ class Workers:
             if worker.connection in ready:
                 if not worker.take():
                     self.workers[number] = self._replaced(worker)
-            elif self._is_late(worker):
+            elif worker.place is not None and time.monotonic() >= worker.deadline:
                 worker.fail(
                     "timeout",
                     f"not analysed within {self.timeout:g} s; give it more time with --timeout, or leave it out",
                 )
                 worker.end()
                 self.workers[number] = _Worker(self.model)
-
-    def _is_late(self, worker: _Worker) -> bool:
-        busy = self.timeout is not None and worker.place is not None
-        return busy and time.monotonic() - worker.since >= (self.timeout or 0.0)
 
     def _replaced(self, worker: _Worker) -> _Worker:
         code = worker.end()
@@ -206,11 +198,9 @@ class Workers:
 def _read_one(coming: Iterator[Given], places: deque[_Place], ahead: deque[_Place]) -> bool:
     """Give what comes next its place; whether there was any."""
     for given in coming:
-        if isinstance(given, Article):
-            place = _Place(given)
+        place = _Place(given if isinstance(given, Article) else None, known_outcome(given))
+        if place.outcome is None:
             ahead.append(place)
-        else:
-            place = _Place(None, Failure.of_reading(given) if isinstance(given, ReadFailure) else given)
         places.append(place)
         return True
     return False
