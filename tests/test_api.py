@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.api import Extractor
@@ -84,6 +84,10 @@ PIECES = (
 
 @settings(max_examples=150, deadline=None)
 @given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))
+@example(pieces=["」", "との見方", "と"])  # nothing opens the bracket, and nothing stands before it
+@example(pieces=["山田花子氏は", "。", "」", "との見方", "と"])
+@example(pieces=["首相", "『", "』", "」", "によると", "『", "によると"])
+@example(pieces=["看板に", "「", "」", "と書かれた", "商品"])
 def test_any_words_in_any_order_have_a_record(extractor_loaded: Extractor, pieces: list[str]) -> None:
     """Whatever a text does to the rules, its spans are slices: ``extract`` checks them."""
     text = "".join(pieces)

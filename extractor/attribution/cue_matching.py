@@ -209,6 +209,8 @@ class CueFinder:
             return False
         opening = opening_of(doc, last, doc[last].sent.start)
         words = doc[opening + 1 : last]
+        if not len(words):
+            return False
         noun = is_nominal(words[-1]) and not is_adjectival_noun(words[-1])
         called = opening > 0 and doc[opening - 1].text == "が"  # 監督が|「心臓」と呼ぶ選手
         if not noun or called or len(words) > _NAME_LENGTH or has_subject(words):

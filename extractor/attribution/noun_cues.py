@@ -65,7 +65,7 @@ def _ends_clause(doc: Doc, last: int) -> bool:
     """Whether a clause or a quoted sentence ends with the token ``last``; not 「春の海」という|投稿."""
     if is_closing(doc[last]) and has_subject(doc[opening_of(doc, last, doc[last].sent.start) + 1 : last]):
         return True
-    token = doc[last - 1] if is_closing(doc[last]) else doc[last]
+    token = doc[last - 1] if is_closing(doc[last]) and last > 0 else doc[last]
     return is_clause_end(token) or token.is_punct or is_conjunctive_particle(token)
 
 

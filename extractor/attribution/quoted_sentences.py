@@ -26,7 +26,12 @@ def is_sentence(doc: Doc, start: int, end: int) -> bool:
 
 
 def has_subject(words: Sequence[Token] | Span) -> bool:
-    """Whether ``words`` are a sentence whose predicate is a noun: 入学が|楽しみ; not 春の海, 君が望む|永遠."""
+    """Whether ``words`` are a sentence whose predicate is a noun: 入学が|楽しみ; not 春の海, 君が望む|永遠.
+
+    Without any word, as before a 」 that nothing opens, they are none.
+    """
+    if not len(words):
+        return False
     last = words[-1]
     subjects = (word for word in words[1:-1] if word.text in _SUBJECTS and is_particle(word))
     return is_nominal(last) and any(word.head.head.dep_ != "acl" for word in subjects)

@@ -250,7 +250,8 @@ class StatedSpeakers:
         start = self._doc[phrase.start].idx
         if phrase.start in self._phrases.units and phrase.start < phrase.head:  # 『朝報』|によると
             end, group = token.idx, SpeakerGroup.DOCUMENT
-            return SpeakerPhrase(phrase, start + 1, end, -1, SpeakerKind.GENERIC, group) if is_closing(token) else None
+            named = is_closing(token) and start + 1 < end  # not 『』|によると
+            return SpeakerPhrase(phrase, start + 1, end, -1, SpeakerKind.GENERIC, group) if named else None
         if not is_nominal(token):
             return None
         return SpeakerPhrase(phrase, start, token.idx + len(token), -1, SpeakerKind.GENERIC, SpeakerGroup.DOCUMENT)
