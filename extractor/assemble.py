@@ -151,7 +151,8 @@ class Assembler:
         if meaning is None:
             return None
         time = self.times[found.time]
-        return SaidDate.model_validate({**self.span(time.start, time.end), "value": meaning.value})
+        told = {"value": meaning.value, "precision": str(meaning.unit), "anchor": meaning.anchor}
+        return SaidDate.model_validate({**self.span(time.start, time.end), **told})
 
     def about(self, content: ContentFound) -> Iterator[About]:
         """Yield each entity that the content names, with the first place that shows it."""

@@ -1,11 +1,12 @@
 """Dates: what the expressions of time of an article mean, counted from its publication and from one another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extractor.layers import TimeFound
 from extractor.lexicon.times import Anchor, Unit
+from extractor.records import DateAnchor
 
 _FOUR_YEARS = 8  # years between two 29 February at the most
 _CENTURY_AHEAD = 20  # years that a year of two digits may lie ahead: 30年3月 in 2025 is 2030
@@ -13,10 +14,11 @@ _CENTURY_AHEAD = 20  # years that a year of two digits may lie ahead: 30年3月 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A stretch of the calendar. first: its first day. unit: how long it is."""
+    """A stretch of the calendar. first: its first day. unit: how long it is. anchor: what it was counted from."""
 
     first: date
     unit: Unit
+    anchor: DateAnchor = DateAnchor.STATED
 
     @property
     def value(self) -> str:
@@ -48,8 +50,16 @@ def resolve_times(times: Sequence[TimeFound], published: date | None) -> list[Re
     for number, time in enumerate(times):
         named = _named(times[:number], found, time)
         repeated = _repeated(found, time) if published else None
-        found.append(repeated or _resolve(time, published, named))
+        meaning = repeated or _resolve(time, published, named)
+        found.append(meaning and replace(meaning, anchor=_anchor(time, meaning, named=bool(repeated or named))))
     return found
+
+
+def _anchor(time: TimeFound, meaning: Resolved, *, named: bool) -> DateAnchor:
+    """Return what ``time`` was counted from. named: whether from a date that the article names before it."""
+    if named:
+        return DateAnchor.NAMED
+    return DateAnchor.STATED if time.year == meaning.first.year and not time.unit else DateAnchor.PUBLISHED
 
 
 def _repeated(resolved: Sequence[Resolved | None], time: TimeFound) -> Resolved | None:

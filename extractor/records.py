@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 
 Offset = Annotated[int, Field(ge=0)]
 
@@ -59,6 +59,39 @@ class Act(StrEnum):
     PREDICT = "predict"
     EVALUATE = "evaluate"
     QUESTION = "question"
+
+
+class Place(StrEnum):
+    """Where what a statement is about stands: in what is said, in its sentence, or in the statement before it."""
+
+    CONTENT = "content"
+    SENTENCE = "sentence"
+    INHERITED = "inherited"
+
+
+class StanceValue(StrEnum):
+    """What a speaker thinks of what they speak about: for it, against it, or neither though they speak of it."""
+
+    SUPPORT = "support"
+    OPPOSE = "oppose"
+    NEUTRAL = "neutral"
+
+
+class Precision(StrEnum):
+    """How exactly a date is told."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class DateAnchor(StrEnum):
+    """What a date is counted from: its own words, the article's publication, or a date named before it."""
+
+    STATED = "stated"
+    PUBLISHED = "published"
+    NAMED = "named"
 
 
 class Record(BaseModel):
@@ -118,17 +151,27 @@ class Cue(TextSpan):
     lemma: str
 
 
-class About(TextSpan):
-    """Something the statement is about, with the words that show it."""
+class Stance(TextSpan):
+    """What the speaker thinks of it, with the words that show it: 強く反対, 容認."""
 
-    entity: str | None = None
-    topic: str | None = None
+    value: StanceValue
+
+
+class About(TextSpan):
+    """Something the statement is about, with the words that show it: an entity of the article or a topic."""
+
+    entity: str | None = Field(None, description="id of an entity of the article")
+    topic: str | None = Field(None, description="id of a topic, e.g. nato-article-5")
+    where: Place = Field(Place.CONTENT, description="where those words stand")
+    stance: Stance | None = Field(None, description="towards a topic or a provision; left out where unsure")
 
 
 class SaidDate(TextSpan):
     """When it was said, with the words that tell."""
 
     value: str = Field(description="ISO 8601, resolved against the article's date")
+    precision: Precision | None = Field(None, description="how exactly the words tell it")
+    anchor: DateAnchor | None = Field(None, description="what it is counted from")
 
 
 class DecidedBy(Record):
@@ -172,7 +215,9 @@ PublishedFrom = Literal["metadata", "option", "filename", "dateline"]
 class ArticleRecord(Record):
     """One article with its entities and statements."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0", "1.1"] = Field(
+        SCHEMA_VERSION, description="version of the record; 1.0 lacks where, stance, precision and anchor"
+    )
     id: str = Field(description="the same input gives the same id on every machine and run")
     source: Source
     title: str | None = None

@@ -7,6 +7,7 @@ import pytest
 from extractor.dates import published_day, resolve_times
 from extractor.layers import TimeFound
 from extractor.lexicon.times import Anchor, Unit
+from extractor.records import DateAnchor
 
 SUNDAY = date(2025, 8, 17)
 
@@ -106,3 +107,14 @@ PUBLISHED = [
 @pytest.mark.parametrize(("published", "expected"), PUBLISHED)
 def test_published_day(published: str | None, expected: date | None) -> None:
     assert published_day(published) == expected
+
+
+def test_what_a_date_is_counted_from_is_told() -> None:
+    times = [time(Anchor.NONE, year=2024, month=2, day=29), time(day=17), named(Unit.DAY, 1), time(month=8, day=15)]
+    anchors = [meaning and meaning.anchor for meaning in resolve_times(times, SUNDAY)]
+    assert anchors == [DateAnchor.STATED, DateAnchor.PUBLISHED, DateAnchor.NAMED, DateAnchor.PUBLISHED]
+
+
+def test_a_day_named_again_is_counted_from_the_first() -> None:  # 8月15日 … 15日
+    meanings = resolve_times([time(month=8, day=15), time(day=15)], SUNDAY)
+    assert [meaning and meaning.anchor for meaning in meanings] == [DateAnchor.PUBLISHED, DateAnchor.NAMED]

@@ -19,7 +19,7 @@ def test_it_is_a_schema_with_dialect_and_name() -> None:
     schema = build_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == jsonschema.Draft202012Validator.META_SCHEMA["$id"]
-    assert schema["$id"] == "urn:hatsugen:article-record:1.0"
+    assert schema["$id"] == "urn:hatsugen:article-record:1.1"
 
 
 def test_a_record_passes(record: ArticleRecord) -> None:
