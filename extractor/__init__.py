@@ -15,6 +15,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from extractor.analysis import Analysis
     from extractor.api import Extractor
     from extractor.article import Article
     from extractor.batch import Failure, extract_folder
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "extractor.analysis": ("Analysis",),
     "extractor.api": ("Extractor",),
     "extractor.article": ("Article",),
     "extractor.batch": ("Failure", "extract_folder"),
@@ -99,6 +103,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "About",
     "Act",
+    "Analysis",
     "Article",
     "ArticleError",
     "ArticleRecord",
@@ -144,14 +149,15 @@ __version__ = version("hatsugen")
 logging.getLogger(__name__).addHandler(logging.NullHandler())  # the library is silent unless it is asked
 
 
-def load(model: str = "ja_ginza") -> "Extractor":
+def load(model: str = "ja_ginza", *, topics: "str | Path | None" = None) -> "Extractor":
     """Load the pipeline; spaCy is imported only now.
 
-    model: name of an installed GiNZA pipeline. Raises ModelError where it cannot be loaded.
+    model: name of an installed GiNZA pipeline. topics: a TOML file of topics of your own, beside those built in.
+    Raises ModelError or LexiconError where one cannot be loaded.
     """
     from extractor.api import Extractor  # noqa: PLC0415 - it imports spaCy: importing the package must not
 
-    return Extractor.load(model)
+    return Extractor.load(model, topics=topics)
 
 
 def __getattr__(name: str) -> Any:

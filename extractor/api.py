@@ -1,9 +1,11 @@
 """The library: load once, extract from one article or from a stream of them."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from spacy.language import Language
 
+from extractor.analysis import DEFAULT_MODEL
 from extractor.article import Article
 from extractor.assemble import Assembler
 from extractor.folding import fold
@@ -20,12 +22,15 @@ class Extractor:
         self.nlp = nlp
 
     @classmethod
-    def load(cls, model: str = "ja_ginza") -> "Extractor":
+    def load(cls, model: str = DEFAULT_MODEL, *, topics: str | Path | None = None) -> "Extractor":
         """Load the installed spaCy model ``model`` with our components.
 
-        Raises ModelError where it is not installed, PipelineError where it is no Japanese pipeline with a parser.
+        topics: a TOML file of topics of your own, beside those that are built in (``extractor.lexicon.topics``).
+        Raises ModelError where the model is not installed, PipelineError where it is no Japanese pipeline with a
+        parser, LexiconError where the file of topics is malformed.
         """
-        return cls(build_pipeline(model))
+        settings = {"extractor_topics": {"file": str(topics)}} if topics is not None else {}
+        return cls(build_pipeline(model, settings))
 
     def extract(self, article: str | Article) -> ArticleRecord:
         """Return the record of one article. Offsets count code points of ``article.text``.

@@ -10,6 +10,7 @@ from extractor.dates import published_day, resolve_times
 from extractor.errors import AssemblyError
 from extractor.folding import Folded
 from extractor.layers import (
+    AboutFound,
     ContentFound,
     CueFound,
     EntityFound,
@@ -33,6 +34,7 @@ from extractor.records import (
     SaidDate,
     Speaker,
     SpeakerKind,
+    Stance,
     Statement,
     TextSpan,
 )
@@ -56,6 +58,9 @@ class Assembler:
         self.speakers_of: dict[int, list[SpeakerFound]] = {}
         for speaker in read_layer(doc, SpeakerFound):
             self.speakers_of.setdefault(speaker.content, []).append(speaker)
+        self.abouts_of: dict[int, list[AboutFound]] = {}
+        for about in read_layer(doc, AboutFound):
+            self.abouts_of.setdefault(about.content, []).append(about)
         self.headings = read_layer(doc, Heading)
         self.statements = read_layer(doc, StatementFound)
         self.times = read_layer(doc, TimeFound)
@@ -128,7 +133,7 @@ class Assembler:
             content=tuple(TextSpan.model_validate(self.span(*self.trimmed(*piece))) for piece in content.pieces),
             form=content.form,
             act=found.act,
-            about=tuple(self.about(content)),
+            about=tuple(self.about(found.content)),
             date=self.date(found),
             section=self.section(found),
             within=ids.get(found.within) if found.within >= 0 else None,
@@ -154,16 +159,30 @@ class Assembler:
         told = {"value": meaning.value, "precision": str(meaning.unit), "anchor": meaning.anchor}
         return SaidDate.model_validate({**self.span(time.start, time.end), **told})
 
-    def about(self, content: ContentFound) -> Iterator[About]:
-        """Yield each entity that the content names, with the first place that shows it."""
+    def about(self, index: int) -> Iterator[About]:
+        """Yield each entity that the content ``index`` names, with the first place that shows it; then each topic."""
+        content = self.contents[index]
+        known = self.abouts_of.get(index, [])
+        stances = {found.entity: self.stance(found) for found in known if found.entity}
         for entity in self.found_entities:
             starts = self.mention_starts[entity.id]
             for start, end in content.pieces:
                 place = bisect_left(starts, start)
                 mention = self.mentions[entity.mentions[place]] if place < len(starts) else None
                 if mention is not None and mention.end <= end:
-                    yield About.model_validate({**self.span(mention.start, mention.end), "entity": entity.id})
+                    named = {"entity": entity.id, "stance": stances.get(entity.id)}
+                    yield About.model_validate({**self.span(mention.start, mention.end), **named})
                     break
+        for found in known:
+            if found.topic:
+                told = {"topic": found.topic, "where": found.where, "stance": self.stance(found)}
+                yield About.model_validate({**self.span(found.start, found.end), **told})
+
+    def stance(self, found: AboutFound) -> Stance | None:
+        """Return what the speaker thinks of it, None where nothing shows it."""
+        if not found.stance:
+            return None
+        return Stance.model_validate({**self.span(found.stance_start, found.stance_end), "value": found.stance})
 
     def section(self, found: StatementFound) -> str | None:
         """Return the heading above the statement; the article's title heads no section."""
@@ -201,7 +220,8 @@ def spans_of(record: ArticleRecord) -> Iterator[tuple[int, int, str]]:
         for mention in entity.mentions:
             yield mention.start, mention.end, mention.text
     for statement in record.statements:
-        for part in (*statement.content, *statement.about, statement.cue, statement.date):
+        stances = (about.stance for about in statement.about)
+        for part in (*statement.content, *statement.about, *stances, statement.cue, statement.date):
             if part is not None:
                 yield part.start, part.end, part.text
         for speaker in (*statement.speakers, statement.addressee):

@@ -186,6 +186,35 @@ class StatementFound(Layered):
     time: int = -1
 
 
+@dataclass(frozen=True, slots=True)
+class TopicFound(Layered):
+    """A place that shows a topic. topic: its id. judged: whether one can be for or against it."""
+
+    LAYER: ClassVar[str] = "topics"
+
+    topic: str
+    judged: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AboutFound(Layered):
+    """That a content is about a topic, or takes a stance towards a provision; start, end: what shows it.
+
+    content: index in the layer ``contents``. topic: its id, or "" where entity has an entity's id. where: a value of
+    ``Place``. stance: a value of ``StanceValue``, "" where unsure; stance_start, stance_end: its words.
+    """
+
+    LAYER: ClassVar[str] = "abouts"
+
+    content: int
+    topic: str
+    entity: str
+    where: str
+    stance: str = ""
+    stance_start: int = -1
+    stance_end: int = -1
+
+
 T = TypeVar("T", bound=Layered)
 
 

@@ -24,6 +24,8 @@ AFTER_MODEL = (
     "extractor_speakers",
     "extractor_times",
     "extractor_statements",
+    "extractor_topics",
+    "extractor_abouts",
 )
 
 #: Parts of GiNZA that write what nothing of ours reads. Its recogniser takes longer than its parser, and ours is better

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis
 from spacy.util import registry
 from spacy.vocab import Vocab
-from sudachipy import Morpheme
+from sudachipy import Morpheme, SplitMode
 
 from extractor.lexicon.parts_of_speech import UNLISTED, load_parts_of_speech
 
@@ -78,6 +78,10 @@ class ArticleTokenizer(JapaneseTokenizer):
                     tokens.append(token)
                     spaces.append(False)
         return self._to_doc(tokens, spaces)
+
+    def short_words(self, word: str) -> Iterator[str]:
+        """Yield the shortest words that SudachiPy makes of ``word``: 安全|保障|条約."""
+        yield from (morpheme.surface() for morpheme in self.tokenizer.tokenize(word, SplitMode.A))
 
     def _tokens(self, piece: str) -> Iterator[Word]:
         """Yield the words and the single blanks of ``piece`` in order; together they are ``piece``."""

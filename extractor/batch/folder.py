@@ -5,6 +5,7 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
+from extractor.analysis import Analysis
 from extractor.batch.kept import KeptRecords
 from extractor.batch.making import describe_making
 from extractor.batch.one_process import extract_each
@@ -12,13 +13,11 @@ from extractor.batch.outcomes import Given, Outcome, known_outcome
 from extractor.batch.workers import Workers
 from extractor.readers import ReadOptions, read_articles
 
-DEFAULT_MODEL = "ja_ginza"
-
 
 def extract_folder(
     paths: Iterable[str],
     *,
-    model: str = DEFAULT_MODEL,
+    analysis: Analysis | None = None,
     options: ReadOptions | None = None,
     workers: int | None = None,
     timeout: float | None = None,
@@ -27,7 +26,7 @@ def extract_folder(
 ) -> Generator[Outcome, None, None]:
     """Yield an outcome for every article in files and folders, in a fixed order, the same for any number of workers.
 
-    paths: files, folders, or "-" for standard input. model: name of an installed GiNZA pipeline.
+    paths: files, folders, or "-" for standard input. analysis: the model and the topics; None: as it comes.
     workers: processes that analyse; None: this one. Whoever asks for some from a script keeps its own work behind
     ``if __name__ == "__main__":``, for a new process imports that script.
     timeout: seconds that one article may take, with workers only; one that takes longer is a failure.
@@ -35,36 +34,40 @@ def extract_folder(
     an article whose bytes have changed is done again, as all are where program or options have changed. restart:
     forget what it keeps.
 
-    Raises ModelError before the first analysis where the model cannot be loaded; BatchError where ``keep`` cannot be
-    used; ValueError for a ``timeout`` without workers.
+    Raises ModelError or LexiconError before the first analysis where model or topics cannot be loaded; BatchError where
+    ``keep`` cannot be used; ValueError for a ``timeout`` without workers.
     """
     if timeout is not None and workers is None:
         raise ValueError("a timeout needs workers: a process cannot be stopped from within")
-    options, paths = options or ReadOptions(), list(paths)
+    analysis, options, paths = analysis or Analysis(), options or ReadOptions(), list(paths)
     if keep is None:
-        yield from _extract(read_articles(paths, options), model, workers, timeout)
+        yield from _extract(read_articles(paths, options), analysis, workers, timeout)
         return
-    made = describe_making(paths, model=model, options=options)
+    made = describe_making(paths, analysis=analysis, options=options)
     with closing(KeptRecords(keep, made, restart=restart)) as kept:
         articles = kept.or_kept(read_articles(paths, options))
-        yield from kept.keep(_extract(articles, model, workers, timeout))
+        yield from kept.keep(_extract(articles, analysis, workers, timeout))
 
 
-def _extract(articles: Iterator[Given], model: str, workers: int | None, timeout: float | None) -> Iterator[Outcome]:
+def _extract(
+    articles: Iterator[Given], analysis: Analysis, workers: int | None, timeout: float | None
+) -> Iterator[Outcome]:
     """Yield what comes of articles; the model is loaded for the first one that is to be analysed, if there is any."""
     for given in articles:
         outcome = known_outcome(given)
         if outcome is None:
-            yield from _analyse(chain((given,), articles), model, workers, timeout)
+            yield from _analyse(chain((given,), articles), analysis, workers, timeout)
             return
         yield outcome
 
 
-def _analyse(articles: Iterator[Given], model: str, workers: int | None, timeout: float | None) -> Iterator[Outcome]:
+def _analyse(
+    articles: Iterator[Given], analysis: Analysis, workers: int | None, timeout: float | None
+) -> Iterator[Outcome]:
     if workers is None:
         from extractor.api import Extractor  # noqa: PLC0415 - it imports spaCy: importing this module must not
 
-        yield from extract_each(Extractor.load(model), articles)
+        yield from extract_each(Extractor.load(analysis.model, topics=analysis.topics), articles)
         return
-    with Workers(model, number=workers, timeout=timeout) as pool:
+    with Workers(analysis, number=workers, timeout=timeout) as pool:
         yield from pool.extract_each(articles)

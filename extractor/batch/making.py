@@ -7,7 +7,10 @@ from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
+from extractor.analysis import Analysis
+from extractor.errors import LexiconError
 from extractor.readers import ReadOptions
 from extractor.trained import models_folder
 
@@ -16,19 +19,30 @@ LIBRARIES = ("spacy", "ginza", "sudachipy", "sudachidict-core", "numpy", "trafil
 _PARTS = (".py", ".toml", ".csv", ".json", ".npy", ".npz")
 
 
-def describe_making(paths: Iterable[str], *, model: str, options: ReadOptions) -> str:
+def describe_making(paths: Iterable[str], *, analysis: Analysis, options: ReadOptions) -> str:
     """Return one line of JSON that differs wherever the same article could give another record."""
     return json.dumps(
         {
             "program": _digest(files("extractor"), models_folder()),
-            "libraries": {name: _version(name) for name in (*LIBRARIES, model.replace("_", "-"))},
-            "model": model,
+            "libraries": {name: _version(name) for name in (*LIBRARIES, analysis.model.replace("_", "-"))},
+            "model": analysis.model,
+            "topics": _topics(analysis.topics),
             "options": asdict(options),
             "paths": list(paths),
         },
         ensure_ascii=False,
         sort_keys=True,
     )
+
+
+def _topics(path: Path | None) -> str | None:
+    """Return a digest of a file of topics. Raises LexiconError where it cannot be read."""
+    if path is None:
+        return None
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read ({error.strerror}); name a TOML file of topics") from error
 
 
 def _digest(*folders: Traversable) -> str:

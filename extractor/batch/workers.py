@@ -18,11 +18,12 @@ from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Self
 
+from extractor.analysis import Analysis
 from extractor.article import Article
 from extractor.batch.one_process import name_of
 from extractor.batch.outcomes import Failure, Given, Outcome, known_outcome
 from extractor.batch.worker import work
-from extractor.errors import PipelineError
+from extractor.errors import ExtractorError, PipelineError
 
 #: Outcomes that may wait for the one before them, so that a long article does not hold up the others at once.
 WINDOW = 64
@@ -54,9 +55,9 @@ class _Place:
 class _Worker:
     """One process and the article that it has."""
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, analysis: Analysis) -> None:
         self.connection, theirs = _START.Pipe()
-        self.process = _START.Process(target=work, args=(theirs, model), name="hatsugen-worker", daemon=True)
+        self.process = _START.Process(target=work, args=(theirs, analysis), name="hatsugen-worker", daemon=True)
         with _one_thread(), _no_interrupts():
             self.process.start()
         theirs.close()  # now an end of the process ends the pipe
@@ -80,7 +81,7 @@ class _Worker:
         except (EOFError, OSError):  # in the middle of an answer, too
             return False
         if not self.loaded:
-            if isinstance(answer, PipelineError):
+            if isinstance(answer, ExtractorError):
                 raise answer
             self.loaded = True
         elif self.place is not None:
@@ -106,21 +107,21 @@ class Workers:
     """Processes that analyse articles. Use it in ``with``: the processes end with the block.
 
     number: processes, at least one. timeout: seconds that an article may take; None: any.
-    Raises PipelineError (ModelError) on entering, where the model cannot be loaded.
+    Raises PipelineError (ModelError) or LexiconError on entering, where model or topics cannot be loaded.
     """
 
-    def __init__(self, model: str, *, number: int, timeout: float | None = None) -> None:
+    def __init__(self, analysis: Analysis, *, number: int, timeout: float | None = None) -> None:
         """Remember what is asked for; nothing is started yet."""
         if number < 1:
             raise ValueError(f"{number} workers; at least one is needed")
-        self.model, self.number, self.timeout = model, number, timeout
+        self.analysis, self.number, self.timeout = analysis, number, timeout
         self.workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
         """Start the processes and wait until the first has loaded."""
         try:
             for _ in range(self.number):
-                self.workers.append(_Worker(self.model))
+                self.workers.append(_Worker(self.analysis))
             while not any(worker.loaded for worker in self.workers):
                 self._hear(None)
         except BaseException:
@@ -177,15 +178,15 @@ class Workers:
                     f"not analysed within {self.timeout:g} s; give it more time with --timeout, or leave it out",
                 )
                 worker.end()
-                self.workers[number] = _Worker(self.model)
+                self.workers[number] = _Worker(self.analysis)
 
     def _replaced(self, worker: _Worker) -> _Worker:
         code = worker.end()
         how = _ending(code)
         if not worker.loaded:
-            raise PipelineError(f"a worker ended while it loaded {self.model} ({how}); try fewer --workers")
+            raise PipelineError(f"a worker ended while it loaded {self.analysis.model} ({how}); try fewer --workers")
         worker.fail("crash", f"the process that analysed it ended ({how}); please report it with the article")
-        return _Worker(self.model)
+        return _Worker(self.analysis)
 
     def _end_all(self) -> None:
         for worker in self.workers:

@@ -13,6 +13,7 @@ from extractor.cli.extract import extract
 from extractor.cli.schema import schema
 from extractor.cli.show import show
 from extractor.cli.streams import complain, use_utf8
+from extractor.cli.topics import topics
 
 app = typer.Typer(
     name="hatsugen",
@@ -32,6 +33,7 @@ app.command(epilog=_example("hatsugen show articles/2025-08-17.txt"))(ends_in_on
 app.command(epilog=_example("hatsugen entities articles/"))(ends_in_one_line(entities))
 app.command(epilog=_example("hatsugen evaluate corpus/gold statements.jsonl --errors 5"))(ends_in_one_line(evaluate))
 app.command(epilog=_example("hatsugen schema > record.schema.json"))(ends_in_one_line(schema))
+app.add_typer(topics, name="topics")
 
 
 def _version(asked: bool) -> None:

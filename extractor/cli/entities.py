@@ -2,7 +2,7 @@
 
 import typer
 
-from extractor.cli.options import Encoding, Fields, Model, Paths, Published, read_options
+from extractor.cli.options import Encoding, Fields, Model, Paths, Published, analysis_of, read_options
 
 
 def entities(
@@ -27,7 +27,7 @@ def entities(
     require_an_input(paths)
     options = read_options(encoding, published, fields)
     with choose_progress(count_inputs(paths), text_on_stdout=True) as progress:
-        counts = count_entities(progress.records(recorded_or_extracted(paths, model, options)))
+        counts = count_entities(progress.records(recorded_or_extracted(paths, analysis_of(model), options)))
     print_clean(table_console(), entity_table(counts))
     typer.echo(f"{counted(progress.articles, 'article')}, {counted(len(counts), 'entity')}")
     raise typer.Exit(1 if progress.failed else 0)

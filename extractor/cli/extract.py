@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.options import STDIO, Encoding, Fields, Format, Model, Paths, Published, read_options
+from extractor.cli.options import (
+    STDIO,
+    Encoding,
+    Fields,
+    Format,
+    Model,
+    Paths,
+    Published,
+    TopicsFile,
+    analysis_of,
+    read_options,
+)
 from extractor.cli.streams import complain, refuse
 
 
@@ -21,6 +32,7 @@ def extract(
         Format | None, typer.Option("--format", help="Format, where the ending does not tell.")
     ] = None,
     model: Model = "ja_ginza",
+    topics: TopicsFile = None,
     encoding: Encoding = None,
     published: Published = None,
     fields: Fields = None,
@@ -54,7 +66,7 @@ def extract(
     with choose_progress(total, text_on_stdout=destination.path is None) as progress:
         outcomes = extract_folder(
             paths,
-            model=model,
+            analysis=analysis_of(model, topics),
             options=options,
             workers=min(workers or cores(), max(total or cores(), 1)),
             timeout=timeout,

@@ -1,6 +1,7 @@
 """Arguments and options that several commands share."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,6 +9,7 @@ import typer
 from extractor.cli.streams import refuse
 
 if TYPE_CHECKING:
+    from extractor.analysis import Analysis
     from extractor.readers import ReadOptions
 
 STDIO = "-"  # standard input or output, where a path is asked for
@@ -26,6 +28,10 @@ Paths = Annotated[
     typer.Argument(metavar="PATH", help="Files, folders (.txt .md .html .htm .json .jsonl), or - for standard input."),
 ]
 Model = Annotated[str, typer.Option(metavar="NAME", help="Name of an installed GiNZA pipeline.")]
+TopicsFile = Annotated[
+    Path | None,
+    typer.Option("--topics", metavar="FILE", help="A TOML file of topics of your own, beside those that are built in."),
+]
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of the files (utf-8, cp932, euc-jp …); else detected.")
 ]
@@ -36,6 +42,20 @@ Fields = Annotated[
     list[str] | None,
     typer.Option("--field", metavar="OURS=THEIRS", help="Name of a field in JSON, as text=honbun; may be repeated."),
 ]
+
+
+def analysis_of(model: str, topics: Path | None = None) -> "Analysis":
+    """Return the choice of model and topics; a file of topics that is malformed ends the command."""
+    from extractor.analysis import Analysis
+    from extractor.errors import LexiconError
+    from extractor.lexicon.topics import load_topics
+
+    if topics is not None:
+        try:
+            load_topics(topics)
+        except LexiconError as error:
+            refuse(str(error))
+    return Analysis(model, topics)
 
 
 def read_options(encoding: str | None, published: str | None, fields: list[str] | None) -> "ReadOptions":

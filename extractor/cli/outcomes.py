@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from extractor.analysis import Analysis
 from extractor.batch import Failure, extract_folder
 from extractor.cli.options import STDIO
 from extractor.readers import ReadOptions
@@ -18,7 +19,9 @@ from extractor.writers.recorded import (
 )
 
 
-def recorded_or_extracted(paths: Sequence[str], model: str, options: ReadOptions) -> Iterator[ArticleRecord | Failure]:
+def recorded_or_extracted(
+    paths: Sequence[str], analysis: Analysis, options: ReadOptions
+) -> Iterator[ArticleRecord | Failure]:
     """Read records where every path holds some, which needs no model; else read and analyse articles."""
     stdin = getattr(sys.stdin, "buffer", None)
     if list(paths) == [STDIO] and isinstance(stdin, io.BufferedReader):
@@ -29,4 +32,4 @@ def recorded_or_extracted(paths: Sequence[str], model: str, options: ReadOptions
     files = [find_record_files(Path(path)) for path in paths]
     if all(files):
         return (record for group in files for file in group for record in read_records(file))
-    return extract_folder(paths, model=model, options=options)
+    return extract_folder(paths, analysis=analysis, options=options)

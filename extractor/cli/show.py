@@ -2,12 +2,13 @@
 
 import typer
 
-from extractor.cli.options import Encoding, Fields, Model, Paths, Published, read_options
+from extractor.cli.options import Encoding, Fields, Model, Paths, Published, TopicsFile, analysis_of, read_options
 
 
 def show(
     paths: Paths,
     model: Model = "ja_ginza",
+    topics: TopicsFile = None,
     encoding: Encoding = None,
     published: Published = None,
     fields: Fields = None,
@@ -25,7 +26,7 @@ def show(
     require_an_input(paths)
     options = read_options(encoding, published, fields)
     console, progress = table_console(), Progress(None)
-    for record in progress.records(recorded_or_extracted(paths, model, options)):
+    for record in progress.records(recorded_or_extracted(paths, analysis_of(model, topics), options)):
         print_record(console, record)
     typer.echo(progress.counts())
     raise typer.Exit(1 if progress.failed else 0)

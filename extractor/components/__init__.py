@@ -14,6 +14,8 @@ _MODULES = (
     "speakers",
     "times",
     "statements",
+    "topics",
+    "abouts",
 )
 
 

@@ -6,7 +6,7 @@ Offsets are error-prone to write and to review, so an annotator names the words;
 import re
 import tomllib
 from pathlib import Path, PurePath
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -14,6 +14,7 @@ from extractor.errors import GoldError
 from extractor.records import Act, EntityType, Form
 
 Words = Annotated[str, Field(min_length=1)]
+StanceWord = Literal["support", "oppose", "neutral", "none"]
 LineNumber = Annotated[int, Field(ge=1, description="counted from 1")]
 
 NAME = re.compile(r"[^\[\]]+|[^\[\]]*\[[^\[\]]+\][^\[\]]*")
@@ -70,7 +71,11 @@ class SourceEntry(Entry):
 
 
 class StatementEntry(Entry):
-    """One attributed statement; ``line`` is that on which its content begins."""
+    """One attributed statement; ``line`` is that on which its content begins.
+
+    about: the topics that it is about, each with the speaker's stance or "none". date: when it was said, ISO 8601,
+    where the text tells. Both only in a file that says ``topics = true``.
+    """
 
     line: LineNumber
     content: Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -79,6 +84,8 @@ class StatementEntry(Entry):
     cue_line: LineNumber | None = None
     act: Act
     optional: bool = False
+    about: dict[Words, StanceWord] = {}
+    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?|-W\d{2})?$")] | None = None
     sources: tuple[SourceEntry, ...] = Field((), alias="source")
 
     @model_validator(mode="after")
@@ -91,10 +98,11 @@ class StatementEntry(Entry):
 
 
 class GoldFile(Entry):
-    """The annotation of one article, as written."""
+    """The annotation of one article, as written. topics: whether it says what statements are about, and when said."""
 
     article: Words
     style: Words
+    topics: bool = False
     entities: tuple[EntityEntry, ...] = Field((), alias="entity")
     statements: tuple[StatementEntry, ...] = Field((), alias="statement")
 
@@ -109,6 +117,8 @@ class GoldFile(Entry):
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"two entities have the key {twice[0]}; make them one, or tell the keys apart")
         for number, statement in enumerate(self.statements, 1):
+            if (statement.about or statement.date) and not self.topics:
+                raise ValueError(f"statement {number}: about and date are for a file that says topics = true")
             if unknown := [source.key for source in statement.sources if source.key and source.key not in keys]:
                 raise ValueError(f"statement {number}: no entity has the key {unknown[0]}; add it, or use generic")
         return self

@@ -43,7 +43,10 @@ class GoldSource(Gold):
 
 
 class GoldStatement(Gold):
-    """Who said what. ``source`` is empty where the text names nobody."""
+    """Who said what. ``source`` is empty where the text names nobody.
+
+    about: topics, each with the stance of the speaker, None where nothing shows one. date: ISO 8601, where told.
+    """
 
     content: tuple[Span, ...]
     form: Form
@@ -51,6 +54,8 @@ class GoldStatement(Gold):
     source: tuple[GoldSource, ...] = ()
     act: Act
     optional: bool = False
+    about: dict[str, str | None] = {}
+    date: str | None = None
 
     @property
     def required(self) -> bool:
@@ -62,7 +67,8 @@ class GoldDocument(Gold):
     """The gold annotation of one article.
 
     doc: the article's file name without its suffix. sha256: of its text in UTF-8.
-    text: the article's text where it is known; a resolved file has none.
+    text: the article's text where it is known; a resolved file has none. topics: whether its statements say what they
+    are about and when they were said.
     """
 
     doc: str
@@ -70,3 +76,4 @@ class GoldDocument(Gold):
     entities: tuple[GoldEntity, ...] = ()
     statements: tuple[GoldStatement, ...] = ()
     text: str | None = None
+    topics: bool = False

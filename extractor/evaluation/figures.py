@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from extractor.evaluation.abouts import AboutCounts
 from extractor.evaluation.entities import EntityCounts
 from extractor.evaluation.statements import StatementCounts
 from extractor.records import EntityType
@@ -32,6 +33,15 @@ class Reported(Frozen):
     precision: float = Field(description="share of predictions of this form that match any gold statement")
 
 
+class AboutFigures(Frozen):
+    """What found statements are about; dates and stances where gold has them."""
+
+    topics: Retrieval
+    dates: float = Field(description="share of right dates of saying where the text tells one")
+    stances: float = Field(description="share of right stances of those given towards a topic found right")
+    stance_coverage: float = Field(description="share of the stances in gold where one is given")
+
+
 class Figures(Frozen):
     """What a set of counts comes to. All between 0 and 1, but for the numbers ``n``."""
 
@@ -47,9 +57,13 @@ class Figures(Frozen):
     entities: dict[str, Retrieval] = Field(description="by type, and all")
     linked: float = Field(description="share of right country mentions with the right ISO code")
     clusters: float = Field(description="B-cubed F1 over right mentions of persons and organizations")
+    about: AboutFigures | None = Field(description="null where gold does not say what statements are about")
 
 
-def figures(statements: StatementCounts, entities: EntityCounts) -> Figures:
+_NO_ABOUTS = AboutCounts()
+
+
+def figures(statements: StatementCounts, entities: EntityCounts, abouts: AboutCounts = _NO_ABOUTS) -> Figures:
     """Return the figures of counts that are added up over documents."""
     s, e = statements, entities
     wrong = s.found - s.joint
@@ -79,6 +93,16 @@ def figures(statements: StatementCounts, entities: EntityCounts) -> Figures:
         },
         linked=share(e.linked, e.country_right),
         clusters=_clusters(e),
+        about=_about(abouts) if abouts.documents else None,
+    )
+
+
+def _about(counts: AboutCounts) -> AboutFigures:
+    return AboutFigures(
+        topics=retrieval(counts.right, counts.spurious, counts.missed),
+        dates=share(counts.dates_right, counts.dated),
+        stances=share(counts.judged_right, counts.judged),
+        stance_coverage=share(counts.stances_given, counts.stances),
     )
 
 

@@ -73,6 +73,19 @@ class PredictedSpeaker(Predicted):
         return None if self.start is None or self.end is None else (self.start, self.end)
 
 
+class PredictedValue(Predicted):
+    """What is told of a date or of a stance."""
+
+    value: str
+
+
+class PredictedAbout(Predicted):
+    """Something that a statement is about."""
+
+    topic: str | None = None
+    stance: PredictedValue | None = None
+
+
 class PredictedStatement(Predicted):
     """Who said what."""
 
@@ -82,6 +95,8 @@ class PredictedStatement(Predicted):
     form: str | None = None
     act: str | None = None
     confidence: float | None = None
+    about: tuple[PredictedAbout, ...] = ()
+    date: PredictedValue | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from extractor.evaluation.bootstrap import Interval
 from extractor.evaluation.calibration import Calibration
-from extractor.evaluation.figures import Retrieval, share
+from extractor.evaluation.figures import AboutFigures, Retrieval, share
 from extractor.evaluation.mistakes import MistakeKind
 from extractor.evaluation.parts import Part
 from extractor.evaluation.scoring import Evaluation, Scores
@@ -35,6 +35,7 @@ def render(evaluation: Evaluation) -> str:
             _share("linked (countries)", scores.linked, bounds.get("linked")),
             _share("clusters (B-cubed)", scores.clusters, bounds.get("clusters")),
         ],
+        _about(scores.about, bounds) if scores.about else [],
         _confidence(scores.confidence) if scores.confidence else [],
         list(_mistakes(evaluation.mistakes)),
     ]
@@ -87,6 +88,12 @@ def _reported(scores: Scores, bounds: Mapping[str, Interval]) -> list[str]:
         _share("reported: precision", reported.precision, bounds.get("reported.precision")),
         _share(f"reported: recall of {reported.n}", reported.recall, bounds.get("reported.recall")),
     ]
+
+
+def _about(found: AboutFigures, bounds: Mapping[str, Interval]) -> list[str]:
+    shares = {"dates of saying": "dates", "stances": "stances", "stance coverage": "stance_coverage"}
+    rows = _retrievals("found statements", {"topics": found.topics}, "about.", bounds)
+    return rows + [_share(label, getattr(found, name), bounds.get(f"about.{name}")) for label, name in shares.items()]
 
 
 def _confidence(found: Calibration) -> list[str]:

@@ -31,6 +31,7 @@ def resolve(gold_file: GoldFile, text: str) -> GoldDocument:
             for number, statement in enumerate(gold_file.statements, 1)
         ),
         text=text,
+        topics=gold_file.topics,
     )
 
 
@@ -117,6 +118,8 @@ class _Resolver:
             source=tuple(self._source(source, nearness) for source in entry.sources),
             act=entry.act,
             optional=entry.optional,
+            about={topic: None if stance == "none" else stance for topic, stance in entry.about.items()},
+            date=entry.date,
         )
 
     def _content(self, entry: StatementEntry) -> tuple[Span, ...]:

@@ -8,6 +8,8 @@ from pathlib import Path
 from pydantic import Field
 
 from extractor.errors import GoldError
+from extractor.evaluation.about_mistakes import about_mistakes
+from extractor.evaluation.abouts import AboutCounts, count_abouts
 from extractor.evaluation.bootstrap import Interval, intervals
 from extractor.evaluation.calibration import Calibration
 from extractor.evaluation.confidence import confidence_figures
@@ -96,6 +98,7 @@ class _Scored:
     parts: Parts
     statements: StatementCounts
     entities: EntityCounts
+    abouts: AboutCounts
     mistakes: list[Mistake]
 
 
@@ -109,9 +112,11 @@ def _score_document(gold: GoldDocument, prediction: Prediction | None) -> _Score
         parts=parts_of(judged, gold, prediction.text),
         statements=count_statements(judged, prediction.text),
         entities=count_entities(names, found),
+        abouts=count_abouts(gold, judged),
         mistakes=[
             *statement_mistakes(judged, gold.doc, prediction.text),
             *entity_mistakes(names, found, gold.doc, prediction.text),
+            *about_mistakes(gold, judged, prediction.text),
         ],
     )
 
@@ -120,7 +125,8 @@ def _figures(documents: Sequence[_Scored]) -> Figures:
     """Return the figures of the counts of ``documents`` added up."""
     statements = (sum(column) for column in zip(*(document.statements for document in documents), strict=True))
     entities = (sum(column) for column in zip(*(document.entities for document in documents), strict=True))
-    return figures(StatementCounts(*statements), EntityCounts(*entities))
+    abouts = (sum(column) for column in zip(*(document.abouts for document in documents), strict=True))
+    return figures(StatementCounts(*statements), EntityCounts(*entities), AboutCounts(*abouts))
 
 
 def _shares(documents: Sequence[_Scored]) -> dict[str, float]:

@@ -62,6 +62,7 @@ class WordClass(StrEnum):
     HEARSAY_VERBS = "hearsay_verbs"  # 男性は酒を飲んでいたといい、: what is known of him
     CONCERNED = "concerned"  # 男性は酒を飲んでいたといい、: spoken of in reports of accidents and crimes
     JUDGING = "judging"  # 需要が増えるとみて、: why something is done, said along with it
+    POINTING_BACK = "pointing_back"  # 「これは前進だ」: about what was spoken of before
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -125,6 +126,7 @@ class Grammar:
     hearsay_verbs: frozenset[str]
     concerned: frozenset[str]
     judging: frozenset[str]
+    pointing_back: frozenset[str]
     together: frozenset[str]
 
 

@@ -5,15 +5,16 @@ from typing import Any
 
 import pytest
 
+from extractor.analysis import Analysis
 from extractor.batch.making import describe_making
 from extractor.readers import ReadOptions
 
-GIVEN: dict[str, Any] = {"paths": ["in"], "model": "ja_ginza", "options": ReadOptions()}
+GIVEN: dict[str, Any] = {"paths": ["in"], "analysis": Analysis(), "options": ReadOptions()}
 
 
 def describe(**changes: Any) -> str:
     given = GIVEN | changes
-    return describe_making(given["paths"], model=given["model"], options=given["options"])
+    return describe_making(given["paths"], analysis=given["analysis"], options=given["options"])
 
 
 def test_it_is_the_same_for_the_same() -> None:
@@ -22,7 +23,11 @@ def test_it_is_the_same_for_the_same() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"paths": ["other"]}, {"model": "ja_ginza_electra"}, {"options": ReadOptions(published="2025-08-17")}],
+    [
+        {"paths": ["other"]},
+        {"analysis": Analysis("ja_ginza_electra")},
+        {"options": ReadOptions(published="2025-08-17")},
+    ],
     ids=lambda change: next(iter(change)),
 )
 def test_it_differs_by_what_was_asked(change: dict[str, Any]) -> None:

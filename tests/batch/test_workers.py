@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from extractor.analysis import Analysis
 from extractor.api import Extractor
 from extractor.article import Article
 from extractor.batch import Failure, extract_folder
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.ginza
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[Workers]:
-    with Workers("ja_ginza", number=2, timeout=60) as workers:
+    with Workers(Analysis(), number=2, timeout=60) as workers:
         yield workers
 
 
@@ -80,12 +81,12 @@ def test_an_article_that_takes_too_long_is_given_up(pool: Workers, monkeypatch: 
 
 
 def test_a_model_that_cannot_be_loaded_is_the_error_of_one_process() -> None:
-    with pytest.raises(ModelError, match=r"ja_nowhere: no such pipeline"), Workers("ja_nowhere", number=2):
+    with pytest.raises(ModelError, match=r"ja_nowhere: no such pipeline"), Workers(Analysis("ja_nowhere"), number=2):
         pass
 
 
 def test_no_process_outlives_the_block() -> None:
-    with Workers("ja_ginza", number=1) as workers:
+    with Workers(Analysis(), number=1) as workers:
         process = workers.workers[0].process
         assert process.is_alive()
     assert not process.is_alive()
@@ -110,7 +111,7 @@ def test_there_is_a_core_at_least() -> None:
 
 def test_no_workers_are_refused() -> None:
     with pytest.raises(ValueError, match="at least one"):
-        Workers("ja_ginza", number=0)
+        Workers(Analysis(), number=0)
 
 
 def test_a_timeout_without_workers_is_refused() -> None:

@@ -33,7 +33,7 @@ def run(monkeypatch: pytest.MonkeyPatch, record: ArticleRecord, tmp_path: Path) 
     """Run ``hatsugen`` with arguments in an empty folder; reading is real, the analysis is not."""
 
     def extract_folder(
-        paths: Iterable[str], *, model: str, options: ReadOptions, **_: object
+        paths: Iterable[str], *, options: ReadOptions, **_: object
     ) -> Generator[extractor.batch.Outcome, None, None]:
         yield from extractor.batch.extract_each(Fake(record), read_articles(paths, options))
 

@@ -109,6 +109,11 @@ def perfect(document: GoldDocument) -> Prediction:
                         {"entity": ids.get(source.key or ""), "text": source.key or source.generic}
                         for source in statement.source
                     ],
+                    "about": [
+                        {"topic": topic, "stance": stance and {"value": stance}}
+                        for topic, stance in statement.about.items()
+                    ],
+                    "date": statement.date and {"value": statement.date},
                 }
                 for statement in document.statements
             ],

@@ -1,0 +1,69 @@
+"""What each pattern of a file of topics finds in articles: to see whether it finds what it is meant to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.api import Extractor
+from extractor.article import Article
+from extractor.components.topics import TopicsShown
+from extractor.folding import fold
+from extractor.layers import MentionFound, read_layer
+from extractor.lexicon.topics import Pattern, Topic
+from extractor.pieces import analyse
+
+EXAMPLES = 3  # kept of each pattern
+_AROUND = 15  # characters of context on both sides
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A place that a pattern finds. path: of its article. before, after: the words around it."""
+
+    path: str
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatternHits:
+    """How often a pattern was found, in how many articles, and where first."""
+
+    topic: Topic
+    pattern: Pattern
+    hits: int
+    articles: int
+    examples: tuple[Example, ...]
+
+
+def count_hits(extractor: Extractor, articles: Iterable[Article]) -> list[PatternHits]:
+    """Return one item for each pattern of the topics that ``extractor`` has, also where it finds nothing."""
+    shown = extractor.nlp.get_pipe("extractor_topics")
+    if not isinstance(shown, TopicsShown):
+        raise TypeError("the pipeline has another component under the name extractor_topics")
+    finder = shown.finder
+    found: dict[tuple[str, int], list[Example]] = {}
+    for article in articles:
+        folded = fold(article.text)
+        with extractor.nlp.memory_zone():
+            doc = analyse(extractor.nlp, folded.text)
+            for topic, pattern, (start, end) in finder.hits(doc, read_layer(doc, MentionFound)):
+                place = folded.original(start), folded.original(end)
+                key = topic.id, topic.patterns.index(pattern)
+                found.setdefault(key, []).append(_example(article, *place))
+    return [
+        _hits(topic, pattern, found.get((topic.id, number), []))
+        for topic in finder.topics.topics
+        for number, pattern in enumerate(topic.patterns)
+    ]
+
+
+def _hits(topic: Topic, pattern: Pattern, examples: list[Example]) -> PatternHits:
+    articles = len({example.path for example in examples})
+    return PatternHits(topic, pattern, len(examples), articles, tuple(examples[:EXAMPLES]))
+
+
+def _example(article: Article, start: int, end: int) -> Example:
+    text = article.text
+    before, after = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
+    return Example(article.source.path or article.id, before.split("\n")[-1], text[start:end], after.split("\n")[0])

@@ -1,0 +1,76 @@
+"""What each statement is about, in its place, with what its speaker thinks of it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from extractor.layers import (
+    AboutFound,
+    ContentFound,
+    CueFound,
+    EntityFound,
+    MentionFound,
+    SpeakerFound,
+    StatementFound,
+    TopicFound,
+    read_layer,
+)
+from extractor.lexicon.grammar import Grammar
+from extractor.records import EntityType, Form, Place
+from extractor.topics.placing import TopicPlacer
+from extractor.topics.stance import Stance, StanceFinder
+from extractor.topics.stance_words import StanceWords
+
+
+def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[AboutFound]:
+    """Yield what the contents of ``doc`` are about, each topic once, and stances towards provisions that they name."""
+    contents, cues = read_layer(doc, ContentFound), read_layer(doc, CueFound)
+    acts = {statement.content: statement.act for statement in read_layer(doc, StatementFound)}
+    placer = TopicPlacer(doc, contents, cues, read_layer(doc, SpeakerFound), grammar)
+    provisions_of = _provisions(doc, contents)
+    topics: dict[int, list[tuple[TopicFound, Place]]] = {}
+    for placed in placer.place(read_layer(doc, TopicFound)):
+        topics.setdefault(placed.content, []).append((placed.topic, placed.where))
+    for index, content in enumerate(contents):
+        provisions = provisions_of.get(index, {})
+        if not provisions and index not in topics:
+            continue
+        cue = cues[content.cue] if content.cue >= 0 else None
+        stances = StanceFinder(doc, content, cue, acts[index], words)
+        for topic, where in topics.get(index, ()):
+            shown = where is Place.CONTENT or (where is Place.SENTENCE and content.form == Form.REPORTED)
+            stance = stances.find(topic.start, topic.end) if topic.judged and shown else None
+            yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)
+        for entity, mention in provisions.items():
+            stance = stances.find(mention.start, mention.end)
+            if stance is not None:
+                yield _about(mention.start, mention.end, index, entity=entity, where=Place.CONTENT, stance=stance)
+
+
+def _provisions(doc: Doc, contents: Sequence[ContentFound]) -> dict[int, dict[str, MentionFound]]:
+    """Return for each content, by its index, the ids of the provisions that it names, with the first place of each."""
+    mentions = read_layer(doc, MentionFound)
+    named = [
+        (mentions[place], entity.id)
+        for entity in read_layer(doc, EntityFound)
+        if entity.label == EntityType.PROVISION
+        for place in entity.mentions
+    ]
+    named.sort(key=lambda each: each[0].start)
+    found: dict[int, dict[str, MentionFound]] = {}
+    for index, content in enumerate(contents):
+        for start, end in content.pieces:
+            for place in range(bisect_left(named, start, key=lambda each: each[0].start), len(named)):
+                mention, entity = named[place]
+                if mention.end > end:
+                    break
+                found.setdefault(index, {}).setdefault(entity, mention)
+    return found
+
+
+def _about(
+    start: int, end: int, content: int, *, where: Place, stance: Stance | None, topic: str = "", entity: str = ""
+) -> AboutFound:
+    shown = (str(stance.value), stance.start, stance.end) if stance else ("", -1, -1)
+    return AboutFound(start, end, content, topic, entity, str(where), *shown)

@@ -1,0 +1,154 @@
+"""Topics in a text: their wordings and identifiers, with what must and must not stand near."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractor.layers import MentionFound, TopicFound
+from extractor.lexicon.forms import FormIndex
+from extractor.lexicon.topics import Pattern, Reach, Topic, Topics, is_identifier, parts_of
+from extractor.topics.normal_forms import NormalForms, ShortWords, normalise
+
+GAP = 20  # characters that … may stand for
+
+Span = tuple[int, int]
+
+
+class Places:
+    """Where each wording and each identifier stands in one text, and which sentence and paragraph that is."""
+
+    def __init__(self, doc: Doc, spans: dict[str, list[Span]]) -> None:
+        """spans: characters of ``doc``, by wording or identifier, each in text order."""
+        self._spans = spans
+        self._found: dict[str, list[Span]] = {}
+        self._borders = {
+            Reach.SENTENCE: [sentence.start_char for sentence in doc.sents],
+            Reach.PARAGRAPH: [token.idx for token in doc if "\n" in token.text],
+            Reach.ARTICLE: [],
+        }
+
+    def of(self, words: str) -> Sequence[Span]:
+        """Return where ``words``, without …, stand."""
+        return self._spans.get(words, ())
+
+    def together(self, first: int, second: int, reach: Reach) -> bool:
+        """Whether two characters stand in one sentence, one paragraph or one article."""
+        borders = self._borders[reach]
+        return bisect_right(borders, first) == bisect_right(borders, second)
+
+    def find(self, words: str) -> Sequence[Span]:
+        """Return where ``words`` stand, … standing for at most ``GAP`` characters of the same sentence."""
+        if words not in self._found:
+            self._found[words] = sorted(self._find(words))
+        return self._found[words]
+
+    def _find(self, words: str) -> Iterator[Span]:
+        if is_identifier(words):
+            yield from self.of(words)
+            return
+        first, *rest = parts_of(words)
+        for start, end in self.of(first):
+            after = self._follow(start, end, rest)
+            if after is not None:
+                yield start, after
+
+    def _follow(self, start: int, end: int, parts: Sequence[str]) -> int | None:
+        """Return where the last of ``parts`` ends, each the nearest behind the one before it."""
+        for part in parts:
+            places = self.of(part)
+            nearest = bisect_left(places, (end, 0))
+            if nearest == len(places) or places[nearest][0] > end + GAP:
+                return None
+            if not self.together(start, places[nearest][0], Reach.SENTENCE):
+                return None
+            end = places[nearest][1]
+        return end
+
+    def has_near(self, words: Iterable[str], place: Span, reach: Reach) -> bool:
+        """Whether any of ``words`` stands within ``reach`` of ``place``, not within it: 加盟|国 is near 加盟."""
+        borders = self._borders[reach]
+        segment = bisect_right(borders, place[0])
+        first = borders[segment - 1] if segment else 0
+        for each in words:
+            spans = self.find(each)
+            for index in range(bisect_left(spans, (first, 0)), len(spans)):
+                start, end = spans[index]
+                if not self.together(place[0], start, reach):
+                    break
+                if not (place[0] <= start and end <= place[1]):
+                    return True
+        return False
+
+
+@dataclass(frozen=True)
+class TopicFinder:
+    """Finds topics. index: from normal form to the wordings, as they are written in the patterns."""
+
+    topics: Topics
+    index: FormIndex[tuple[str, ...]]
+    short_words: ShortWords
+
+    @classmethod
+    def make(cls, topics: Topics, tokenize: Callable[[str], Doc], short_words: ShortWords) -> "TopicFinder":
+        """Return a finder for ``topics``; their wordings are cut into words as texts are."""
+        by_form: dict[str, dict[str, None]] = {}
+        for part in _wordings(topics):
+            by_form.setdefault(normalise(tokenize(part)), {})[part] = None
+        forms = ((form, tuple(parts)) for form, parts in by_form.items() if form)
+        return cls(topics, FormIndex(forms), short_words)
+
+    def find(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[TopicFound]:
+        """Yield each place that shows a topic, in no order; of places of one topic that overlap, the longest."""
+        spans: dict[str, list[Span]] = {}
+        for topic, _, span in self.hits(doc, mentions):
+            spans.setdefault(topic.id, []).append(span)
+        for topic_id, own in spans.items():
+            yield from _longest(self.topics.by_id[topic_id], own)
+
+    def hits(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[tuple[Topic, Pattern, Span]]:
+        """Yield each place that a pattern of a topic finds, topic by topic, pattern by pattern."""
+        places = Places(doc, self._spans(doc, mentions))
+        for topic in self.topics.topics:
+            for pattern in topic.patterns:
+                yield from ((topic, pattern, span) for span in _shown(pattern, places))
+
+    def _spans(self, doc: Doc, mentions: Sequence[MentionFound]) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for mention in mentions:
+            if mention.link:
+                found.setdefault(mention.link, []).append((mention.start, mention.end))
+        forms = NormalForms(doc, self.short_words)
+        for place in range(len(forms.text)):
+            for end, wordings in self.index.at(forms.text, place):
+                span = forms.characters(place, end)
+                if span is not None:
+                    for wording in wordings:
+                        found.setdefault(wording, []).append(span)
+        return found
+
+
+def _wordings(topics: Topics) -> Iterator[str]:
+    """Yield every wording that patterns and their conditions name, cut at …."""
+    for topic in topics.topics:
+        for pattern in topic.patterns:
+            for words in (pattern.words, *pattern.near, *pattern.not_near):
+                yield from () if is_identifier(words) else parts_of(words)
+
+
+def _shown(pattern: Pattern, places: Places) -> Iterator[Span]:
+    """Yield each place that the pattern finds and its conditions allow."""
+    for place in places.find(pattern.words):
+        if pattern.near and not places.has_near(pattern.near, place, pattern.within):
+            continue
+        if not places.has_near(pattern.not_near, place, pattern.within):
+            yield place
+
+
+def _longest(topic: Topic, spans: list[Span]) -> Iterator[TopicFound]:
+    end = -1
+    for span in sorted(set(spans), key=lambda each: (each[0], -each[1])):
+        if span[0] >= end:
+            yield TopicFound(*span, topic=topic.id, judged=topic.stance)
+            end = span[1]

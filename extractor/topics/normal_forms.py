@@ -1,0 +1,82 @@
+"""A text as the string of its words' normal forms, in which a wording is found whatever its inflection or numerals.
+
+発射した is 発射為るた, of which 発射為る, the normal form of 発射する, is a slice.
+The normal forms are SudachiPy's: 第五条, 第５条 and 第5条 are one, as are ヴェトナム and ベトナム.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.brackets import QUOTE_PAIRS
+
+#: Returns where the short words of a word end: 安全保障条約  →  (2, 4, 6).
+ShortWords = Callable[[str], tuple[int, ...]]
+
+_QUOTES = frozenset(QUOTE_PAIRS) | frozenset(QUOTE_PAIRS.values())
+_BREAK = "\n"  # stands for a line break, which no wording holds
+
+
+class NormalForms:
+    """The normal forms of ``doc``, or of a part of one.
+
+    Quotation marks are left out: 「安全の保証」の枠組み is 安全の保証の枠組み.
+    """
+
+    def __init__(self, doc: Doc | Span, short_words: ShortWords) -> None:
+        """short_words: where a word may be cut (安全保障|条約), as ``short_words_of`` gives them."""
+        self.tokens = [token for token in doc if token.text not in _QUOTES]
+        self._forms = [normal_form(token) for token in self.tokens]
+        self._short_words = short_words
+        self._starts = [0]
+        for form in self._forms:
+            self._starts.append(self._starts[-1] + len(form))
+        self.text = "".join(self._forms)
+
+    def characters(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return which characters of the doc have the normal forms from ``start`` to ``end``, None where no words do.
+
+        Words are whole, but for compounds, which may be cut between two of their short words: 安全保障|条約.
+        """
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_left(self._starts, end) - 1
+        left, right = self._cut(first, start), self._cut(last, end)
+        return None if left is None or right is None else (left, right)
+
+    def _cut(self, index: int, place: int) -> int | None:
+        """Return the character of the doc at ``place``, which the word ``index`` holds or touches."""
+        token, offset = self.tokens[index], place - self._starts[index]
+        if offset == 0:
+            return token.idx
+        if offset == len(self._forms[index]):
+            return token.idx + len(token)
+        written = len(self._forms[index]) == len(token) and self._forms[index] == token.text.casefold()
+        return token.idx + offset if written and offset in self._short_words(token.text) else None
+
+
+def normal_form(token: Token) -> str:
+    """Return the normal form of ``token``: of a line break itself, of other blanks nothing."""
+    if token.is_space:
+        return _BREAK if _BREAK in token.text else ""
+    return (token.norm_ or token.text).casefold()
+
+
+def normalise(doc: Doc) -> str:
+    """Return the normal forms of a wording."""
+    return "".join(normal_form(token) for token in doc if token.text not in _QUOTES)
+
+
+def short_words_of(split: Callable[[str], Iterable[str]]) -> ShortWords:
+    """Return a function that remembers where short words end. split: yields the short words of a word, in order."""
+
+    @lru_cache(10_000)
+    def ends(word: str) -> tuple[int, ...]:
+        found, place = [], 0
+        for part in split(word):
+            place += len(part)
+            found.append(place)
+        return tuple(found)
+
+    return ends

@@ -1,0 +1,145 @@
+"""Which statements the places of topics belong to: in what is said, in its sentence, or taken over from before it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractor.attribution.content_sentences import split_content
+from extractor.layers import ContentFound, CueFound, SpeakerFound, TopicFound
+from extractor.lexicon.grammar import Grammar
+from extractor.records import Form, Place
+from extractor.syntax import token_range
+
+_SUBJECTS = ("nsubj", "csubj", "dislocated")
+_OPENING = 3  # words among which a content points back: また、|これは前進だ
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place of a topic that a statement is about. content: index of the statement's content."""
+
+    content: int
+    topic: TopicFound
+    where: Place
+
+
+class TopicPlacer:
+    """Says which places of topics each content of one article is about."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        contents: Sequence[ContentFound],
+        cues: Sequence[CueFound],
+        speakers: Sequence[SpeakerFound],
+        grammar: Grammar,
+    ) -> None:
+        """contents, cues, speakers: layers of ``doc``, which must have sentences."""
+        self._doc = doc
+        self._contents = contents
+        self._cues = cues
+        self._grammar = grammar
+        self._holders: dict[TopicFound, tuple[int, ...]] = {}
+        self._naming: dict[int, list[SpeakerFound]] = {}
+        for speaker in speakers:
+            self._naming.setdefault(speaker.content, []).append(speaker)
+
+    def place(self, topics: Sequence[TopicFound]) -> Iterator[Placed]:
+        """Yield what each content is about, in its order; of each topic the first place. topics: in text order."""
+        before: list[list[Placed]] = []
+        self._holders = dict(zip(topics, self._holding(topics), strict=True))
+        for index in range(len(self._contents)):
+            found = self._stated(index, topics) or self._inherited(index, topics, before)
+            before.append(found)
+            yield from found
+
+    def _stated(self, index: int, topics: Sequence[TopicFound]) -> list[Placed]:
+        """Return what the content or its sentence says; what another says in the same sentence is not meant."""
+        content = self._contents[index]
+        start, end = self._sentences(content)
+        inside: dict[str, Placed] = {}
+        beside: dict[str, Placed] = {}
+        for topic in _between(topics, start, end):
+            if any(first <= topic.start and topic.end <= after for first, after in content.pieces):
+                inside.setdefault(topic.topic, Placed(index, topic, Place.CONTENT))
+            elif not self._is_anothers(index, topic):
+                beside.setdefault(topic.topic, Placed(index, topic, Place.SENTENCE))
+        return [*inside.values(), *(placed for topic, placed in beside.items() if topic not in inside)]
+
+    def _inherited(self, index: int, topics: Sequence[TopicFound], before: Sequence[list[Placed]]) -> list[Placed]:
+        """Return what the sentence before is about, else what its speaker said before, if the content points back.
+
+        「安全の保証」の枠組みを協議する。ルビオ氏は「議論の一部になるだろう」と語った: about 安全の保証
+        """
+        content = self._contents[index]
+        if not self._points_back(content):
+            return []
+        start, _ = self._sentences(content)
+        found = _between(topics, self._sentence_before(start), start)
+        if not found and index > 0 and self._same_speaker(index, index - 1):
+            found = [placed.topic for placed in before[index - 1]]
+        first = {topic.topic: topic for topic in reversed(found)}
+        return [Placed(index, topic, Place.INHERITED) for topic in reversed(first.values())]
+
+    def _sentence_before(self, start: int) -> int:
+        """Return where the sentence before the one at ``start`` begins; ``start`` itself where its line begins."""
+        first = token_range(self._doc, start, start + 1)[0]
+        if first == 0 or "\n" in self._doc[first - 1].text:
+            return start
+        return self._doc[first - 1].sent.start_char
+
+    def _sentences(self, content: ContentFound) -> tuple[int, int]:
+        """Return the characters of the sentences that the content and its cue stand in."""
+        cue = self._cues[content.cue] if content.cue >= 0 else None
+        start = min(content.start, cue.start) if cue else content.start
+        end = max(content.end, cue.end) if cue else content.end
+        first, after = token_range(self._doc, start, end)
+        return self._doc[first].sent.start_char, self._doc[after - 1].sent.end_char
+
+    def _is_anothers(self, index: int, topic: TopicFound) -> bool:
+        """Whether the words of ``topic`` name the speaker, or another content has them that does not hold this one."""
+        own = self._contents[index]
+        for speaker in self._naming.get(index, ()):
+            if speaker.start <= topic.start and topic.end <= speaker.end:
+                return True
+        others = (self._contents[place] for place in self._holders[topic] if place != index)
+        return any(not (other.start <= own.start and own.end <= other.end) for other in others)
+
+    def _holding(self, topics: Sequence[TopicFound]) -> Iterator[tuple[int, ...]]:
+        """Yield for each of ``topics`` the indexes of the contents in which it begins; contents are in text order."""
+        open_ones: list[int] = []
+        following = 0
+        for topic in topics:
+            while following < len(self._contents) and self._contents[following].start <= topic.start:
+                open_ones.append(following)
+                following += 1
+            open_ones = [place for place in open_ones if self._contents[place].end > topic.start]
+            yield tuple(open_ones)
+
+    def _points_back(self, content: ContentFound) -> bool:
+        """Whether the content begins with a word that points back, or is a sentence without a subject of its own."""
+        first, after = token_range(self._doc, content.start, content.end)
+        opening = self._doc[first : min(first + _OPENING, after)]
+        if any(token.text in self._grammar.pointing_back for token in opening):
+            return True
+        if content.form == Form.REPORTED:
+            return False
+        return not any(token.dep_ in _SUBJECTS for token in self._predicate(content).children)
+
+    def _predicate(self, content: ContentFound) -> Token:
+        last = 0
+        for sentence in split_content(self._doc, content):
+            last = sentence.predicate
+        return self._doc[last]
+
+    def _same_speaker(self, index: int, other: int) -> bool:
+        own = {speaker.entity for speaker in self._naming.get(index, ()) if speaker.entity and not speaker.addressee}
+        return bool(own & {speaker.entity for speaker in self._naming.get(other, ()) if not speaker.addressee})
+
+
+def _between(topics: Sequence[TopicFound], start: int, end: int) -> list[TopicFound]:
+    first = bisect_left(topics, start, key=lambda topic: topic.start)
+    after = bisect_left(topics, end, key=lambda topic: topic.start)
+    return [topic for topic in topics[first:after] if topic.end <= end]

@@ -1,0 +1,109 @@
+"""The words of a text that show a stance, and whether they are negated."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractor.lexicon.forms import FormIndex
+from extractor.lexicon.stances import StanceLexicon, Tendency
+from extractor.syntax import (
+    is_closing,
+    is_comma,
+    is_conjunctive_particle,
+    is_full_stop,
+    is_full_verb,
+    is_helping_verb,
+    is_particle,
+    is_verbal_noun,
+    token_range,
+)
+from extractor.topics.normal_forms import NormalForms, ShortWords, normalise
+
+_REACH = 10  # tokens behind a word among which it is negated: 反対する考えは|ない
+_QUOTATIVE = "と"
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWord:
+    """Words that show a stance. start, end: characters. first, after: tokens. deed: see the lexicon."""
+
+    start: int
+    end: int
+    first: int
+    after: int
+    value: Tendency
+    deed: bool
+
+
+@dataclass(frozen=True)
+class StanceWords:
+    """Finds them. index: from normal form to tendency and deed. negations, not_negations: in normal forms."""
+
+    index: FormIndex[tuple[Tendency, bool]]
+    negations: frozenset[str]
+    not_negations: FormIndex[str]
+    short_words: ShortWords
+
+    @classmethod
+    def make(cls, lexicon: StanceLexicon, tokenize: Callable[[str], Doc], short_words: ShortWords) -> "StanceWords":
+        """Return a finder for the words of ``lexicon``, cut into words as texts are."""
+        return cls(
+            FormIndex(
+                (normalise(tokenize(word)), (entry.value, entry.deed))
+                for entry in lexicon.stances
+                for word in entry.words
+            ),
+            lexicon.negations,
+            FormIndex((normalise(tokenize(word)), word) for word in lexicon.not_negations),
+            short_words,
+        )
+
+    def find(self, doc: Doc, start: int, end: int) -> Iterator[StanceWord]:
+        """Yield the words that show a stance among the tokens ``start`` to ``end``, the longest where they overlap."""
+        forms = NormalForms(doc[start:end], self.short_words)
+        place = 0
+        while place < len(forms.text):
+            found = next(self._at(forms, place), None)
+            if found is None:
+                place += 1
+                continue
+            after, (first, last), (value, deed) = found
+            yield StanceWord(first, last, *token_range(doc, first, last), value, deed)
+            place = after
+
+    def _at(self, forms: NormalForms, place: int) -> Iterator[tuple[int, tuple[int, int], tuple[Tendency, bool]]]:
+        for after, meaning in self.index.at(forms.text, place):
+            span = forms.characters(place, after)
+            if span is not None:
+                yield after, span, meaning
+
+    def is_negated(self, doc: Doc, word: StanceWord) -> bool:
+        """Whether what stands behind ``word`` turns it around.
+
+        反対し|ない, 容認する考えは|ない; not 反対せ|ざるを得|ない
+        """
+        tail = list(_tail(doc, word.after))
+        if not tail:
+            return False
+        text = "".join(token.norm_ for token in tail)
+        harmless = any(True for place in range(len(text)) for _ in self.not_negations.at(text, place))
+        count = sum(token.norm_ in self.negations or token.lemma_ in self.negations for token in tail)
+        return count % 2 == 1 and not harmless
+
+
+def _tail(doc: Doc, start: int) -> Iterator[Token]:
+    """Yield the words behind a predicate that belong to it: 反対|する考えはない; up to a comma, と or another verb."""
+    for token in doc[start : start + _REACH]:
+        ends = is_comma(token) or is_full_stop(token) or is_closing(token) or token.is_space
+        quoting = token.text == _QUOTATIVE and is_particle(token)
+        if ends or quoting or is_full_verb(token) or _acts(token):
+            return
+        if is_conjunctive_particle(token) and token.text not in ("て", "で", "ば"):
+            return
+        yield token
+
+
+def _acts(token: Token) -> bool:
+    """Whether ``token`` is a noun with する, another verb: 説明|する; not もの."""
+    return is_verbal_noun(token) and token.i + 1 < len(token.doc) and is_helping_verb(token.nbor())
