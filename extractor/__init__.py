@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         GoldError,
         LexiconError,
         ModelError,
+        OutputError,
         PipelineError,
     )
     from extractor.readers import ReadFailure, ReadOptions, read_articles
@@ -56,6 +57,11 @@ if TYPE_CHECKING:
         Statement,
         TextSpan,
     )
+    from extractor.tables.names import TableName
+    from extractor.writers.converting import convert
+    from extractor.writers.destination import write_records
+    from extractor.writers.formats import Format
+    from extractor.writers.recorded import read_all_records
 
 _HOMES = {
     "extractor.analysis": ("Analysis",),
@@ -70,6 +76,7 @@ _HOMES = {
         "GoldError",
         "LexiconError",
         "ModelError",
+        "OutputError",
         "PipelineError",
     ),
     "extractor.readers": ("ReadFailure", "ReadOptions", "read_articles"),
@@ -97,6 +104,11 @@ _HOMES = {
         "Statement",
         "TextSpan",
     ),
+    "extractor.tables.names": ("TableName",),
+    "extractor.writers.converting": ("convert",),
+    "extractor.writers.destination": ("write_records",),
+    "extractor.writers.formats": ("Format",),
+    "extractor.writers.recorded": ("read_all_records",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -119,11 +131,13 @@ __all__ = [
     "ExtractorError",
     "Failure",
     "Form",
+    "Format",
     "GoldError",
     "LexiconError",
     "Mention",
     "MentionKind",
     "ModelError",
+    "OutputError",
     "PipelineError",
     "Place",
     "Precision",
@@ -136,12 +150,16 @@ __all__ = [
     "Stance",
     "StanceValue",
     "Statement",
+    "TableName",
     "TextSpan",
     "__version__",
+    "convert",
     "count_entities",
     "extract_folder",
     "load",
+    "read_all_records",
     "read_articles",
+    "write_records",
 ]
 
 __version__ = version("hatsugen")

@@ -86,6 +86,89 @@ def record() -> ArticleRecord:
     return make_record()
 
 
+@pytest.fixture
+def full_record() -> ArticleRecord:
+    """A record with all that a statement can have: nested, several speakers, a topic, astral letters.
+
+    𠮷田首相と専門家は12日、「米国は『反対だ』と述べた」「増税だ」と語った。
+    """
+    text = "𠮷田首相と専門家は12日、「米国は『反対だ』と述べた」「増税だ」と語った。\n"
+
+    def span(words: str) -> dict[str, int | str]:
+        return {"start": text.index(words), "end": text.index(words) + len(words), "text": words}
+
+    outer = {
+        "id": "s1",
+        "speakers": [
+            {**span("𠮷田首相"), "entity": "e1", "kind": "named"},
+            {**span("専門家"), "entity": None, "kind": "generic"},
+        ],
+        "cue": {**span("語った"), "lemma": "語る"},
+        "content": [span("米国は『反対だ』と述べた"), span("増税だ")],
+        "form": "direct",
+        "act": "assert",
+        "about": [
+            {**span("米国"), "entity": "e2"},
+            {**span("増税"), "topic": "tax-increase", "stance": {**span("増税だ"), "value": "support"}},
+        ],
+        "date": {**span("12日"), "value": "2026-11-12", "precision": "day", "anchor": "published"},
+        "section": "国会",
+        "addressee": {"text": "米国", "entity": "e2", "kind": "implicit"},
+        "decided_by": {"content": "quote", "speaker": "topic"},
+        "confidence": 0.75,
+    }
+    inner = {
+        "id": "s2",
+        "speakers": [{**span("米国"), "entity": "e2", "kind": "named"}],
+        "cue": {**span("述べた"), "lemma": "述べる"},
+        "content": [span("反対だ")],
+        "form": "direct",
+        "act": "deny",
+        "within": "s1",
+        "decided_by": {"content": "quote", "speaker": "topic"},
+        "confidence": 0.5,
+    }
+    entities = [
+        {
+            "id": "e1",
+            "type": "person",
+            "name": "𠮷田",
+            "aliases": ["𠮷田首相", "首相"],
+            "role": "首相",
+            "affiliation": "e3",
+            "ids": {"wikidata": "Q1"},
+            "mentions": [{**span("𠮷田"), "kind": "name"}, {**span("首相"), "kind": "nominal"}],
+        },
+        {
+            "id": "e2",
+            "type": "country",
+            "name": "アメリカ",
+            "ids": {"iso3166": "US", "wikidata": "Q30"},
+            "mentions": [{**span("米国"), "kind": "name"}],
+        },
+        {
+            "id": "e3",
+            "type": "country",
+            "name": "日本",
+            "ids": {"iso3166": "JP", "wikidata": "Q17"},
+            "mentions": [{**span("日"), "kind": "name"}],
+        },
+    ]
+    return ArticleRecord.model_validate(
+        {
+            "id": "a/1",
+            "source": {"path": "国会.txt", "format": "txt", "sha256": "0" * 64},
+            "title": "=1+1 国会",
+            "published": "2026-11-13",
+            "url": "https://example.org/国会",
+            "publisher": "青凪新聞",
+            "text": text,
+            "entities": entities,
+            "statements": [outer, inner],
+        }
+    )
+
+
 @pytest.fixture(scope="session")
 def extractor_loaded() -> "Extractor":
     """The whole pipeline, loaded once for all tests that carry the marker ``ginza``."""

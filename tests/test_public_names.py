@@ -46,7 +46,8 @@ LIGHT = {
     "help": _command("--help"),
     "help-of-a-command": _command("extract", "--help"),
     "schema": _command("schema"),
-    "writers": "import extractor.writers.folder, extractor.writers.recorded, extractor.writers.table",
+    "writers": "import extractor.writers.folder, extractor.writers.recorded, extractor.writers.destination",
+    "convert": "from extractor import convert, read_all_records, write_records",
     "evaluation": "import extractor.evaluation.scoring",
 }
 

@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from extractor.cli.convert import convert
 from extractor.cli.endings import ends_in_one_line
 from extractor.cli.entities import entities
 from extractor.cli.evaluate import evaluate
@@ -29,6 +30,7 @@ def _example(line: str) -> str:
 
 
 app.command(epilog=_example("hatsugen extract articles/ -o statements.jsonl"))(ends_in_one_line(extract))
+app.command(epilog=_example("hatsugen convert statements.jsonl -o statements.xlsx"))(ends_in_one_line(convert))
 app.command(epilog=_example("hatsugen show articles/2025-08-17.txt"))(ends_in_one_line(show))
 app.command(epilog=_example("hatsugen entities articles/"))(ends_in_one_line(entities))
 app.command(epilog=_example("hatsugen evaluate corpus/gold statements.jsonl --errors 5"))(ends_in_one_line(evaluate))

@@ -9,11 +9,13 @@ from extractor.cli.options import (
     STDIO,
     Encoding,
     Fields,
-    Format,
     Model,
+    Output,
     Paths,
     Published,
     TopicsFile,
+    WhichTable,
+    WrittenAs,
     analysis_of,
     read_options,
 )
@@ -22,15 +24,9 @@ from extractor.cli.streams import complain, refuse
 
 def extract(
     paths: Paths,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="A .jsonl, .json or .csv file, a folder/, or - (the default)."
-        ),
-    ] = STDIO,
-    written_as: Annotated[
-        Format | None, typer.Option("--format", help="Format, where the ending does not tell.")
-    ] = None,
+    output: Output = STDIO,
+    written_as: WrittenAs = None,
+    table: WhichTable = None,
     model: Model = "ja_ginza",
     topics: TopicsFile = None,
     encoding: Encoding = None,
@@ -44,19 +40,26 @@ def extract(
     ] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Do all anew, also what an earlier run has done.")] = False,
 ) -> None:
-    """Write who said what in articles: JSON Lines, one JSON array, CSV, or one JSON file an article.
+    """Write who said what in articles: JSON Lines, one JSON array, tables, or one JSON file an article.
 
     A run that was stopped goes on where it was when the same command is given again; articles that have changed are
     done again. Exit code 1 means that some articles failed; OUT.errors.jsonl lists them, the rest is written.
     """
     from extractor.batch import extract_folder
     from extractor.batch.workers import cores
-    from extractor.cli.destination import choose_destination, forbid_reading_what_is_written, keeps_what_is_done
+    from extractor.cli.beside import kept_beside, list_failures
+    from extractor.cli.destination import (
+        forbid_bytes_on_a_terminal,
+        forbid_reading_what_is_written,
+        keeps_what_is_done,
+    )
     from extractor.cli.inputs import require_an_input
     from extractor.cli.progress import choose_progress
     from extractor.readers import count_inputs
+    from extractor.writers.destination import choose_destination
 
-    destination = choose_destination(output, written_as)
+    destination = choose_destination(output, written_as, table)
+    forbid_bytes_on_a_terminal(destination)
     require_an_input(paths)
     forbid_reading_what_is_written(destination, paths)
     options = read_options(encoding, published, fields)
@@ -70,10 +73,10 @@ def extract(
             options=options,
             workers=min(workers or cores(), max(total or cores(), 1)),
             timeout=timeout,
-            keep=destination.kept,
+            keep=kept_beside(destination),
             restart=restart,
         )
         with closing(outcomes), keeps_what_is_done(destination):
             destination.write(progress.records(outcomes))
-    complain(progress.summary(destination.write_failures(progress.failures)))
+    complain(progress.summary(list_failures(destination, progress.failures)))
     raise typer.Exit(1 if progress.failed else 0)

@@ -1,12 +1,13 @@
 """Arguments and options that several commands share."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor.cli.streams import refuse
+from extractor.tables.names import TableName
+from extractor.writers.formats import Format
 
 if TYPE_CHECKING:
     from extractor.analysis import Analysis
@@ -15,14 +16,20 @@ if TYPE_CHECKING:
 STDIO = "-"  # standard input or output, where a path is asked for
 
 
-class Format(StrEnum):
-    """How records are written."""
-
-    JSONL = "jsonl"
-    JSON = "json"
-    CSV = "csv"
-
-
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        help="A .jsonl, .json, .csv, .xlsx, .parquet or .jsonld file, a folder/, or - (the default).",
+    ),
+]
+WrittenAs = Annotated[Format | None, typer.Option("--format", help="Format, where the ending does not tell.")]
+WhichTable = Annotated[
+    TableName | None,
+    typer.Option("--table", help="Table in csv or parquet (statements if left out) or xlsx (all if left out)."),
+]
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Files, folders (.txt .md .html .htm .json .jsonl), or - for standard input."),

@@ -1,7 +1,10 @@
 """Reading back what was written: a file of JSON Lines, an array, or a folder of one file an article."""
 
+import io
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -11,8 +14,11 @@ from extractor.writers.json_array import read_json
 from extractor.writers.jsonl import read_jsonl
 
 PEEKED = 200  #: bytes from which records are told
+_ENDINGS = {".json", ".jsonl"}
+STDIN = "-"  #: standard input, where a path is asked for
 # Keys have a fixed order: every record begins with the version of its contract.
 _BEGINNING = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema_version"\s*:')
+_NOTHING = re.compile(rb"\s*(?:\[\s*\]\s*)?")  # what is written where there are no records
 
 
 def find_record_files(path: Path) -> list[Path]:
@@ -21,6 +27,33 @@ def find_record_files(path: Path) -> list[Path]:
         files = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
         return files if files and all(map(_holds_records, files)) else []
     return [path] if _holds_records(path) else []
+
+
+def read_all_records(paths: Iterable[str | Path]) -> Iterator[ArticleRecord]:
+    """Return the records of files, of folders, and of standard input where a path is -; none is kept.
+
+    A file without records (nothing, or []) gives none. Raises ArticleError at once where a path holds something else,
+    and while reading where a file is damaged.
+    """
+    return chain.from_iterable([_of_stdin() if str(path) == STDIN else _of_path(Path(path)) for path in paths])
+
+
+def _of_path(path: Path) -> Iterator[ArticleRecord]:
+    if not path.exists():
+        raise ArticleError(f"{path}: there is no such file or folder")
+    files = [path] if path.is_file() and _is_empty(path) else find_record_files(path)
+    if not files:
+        raise ArticleError(f"{path}: no records in it; give what `hatsugen extract` wrote as .jsonl or .json")
+    return chain.from_iterable(map(read_records, files))
+
+
+def _of_stdin() -> Iterator[ArticleRecord]:
+    stream = getattr(sys.stdin, "buffer", None) or io.BytesIO()
+    peeking = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)
+    begins = peeking.peek(PEEKED)[:PEEKED]
+    if not (begins_with_record(begins) or _NOTHING.fullmatch(begins)):
+        raise ArticleError("standard input: no records in it; give what `hatsugen extract` wrote")
+    return read_record_stream(peeking, "standard input", is_array=begins.lstrip().startswith(b"["))
 
 
 def read_records(path: Path) -> Iterator[ArticleRecord]:
@@ -43,7 +76,12 @@ def begins_with_record(data: bytes) -> bool:
 
 
 def _holds_records(path: Path) -> bool:
-    if path.suffix not in {".json", ".jsonl"} or not path.is_file():
+    if path.suffix not in _ENDINGS or not path.is_file():
         return False
     with path.open("rb") as stream:
         return begins_with_record(stream.read(PEEKED))
+
+
+def _is_empty(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return path.suffix in _ENDINGS and _NOTHING.fullmatch(stream.read(PEEKED)) is not None

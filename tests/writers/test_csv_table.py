@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from extractor.writers.table import COLUMNS, write_csv
+from extractor.tables.statements import STATEMENTS
+from extractor.writers.csv_table import write_csv
 
 
 def rows_of(*records):
@@ -27,7 +28,7 @@ def test_bytes_are_what_excel_needs(record):
 
 def test_a_statement_is_a_row_with_every_column(record):
     (row,) = rows_of(record)
-    assert list(row) == list(COLUMNS)
+    assert list(row) == [column.name for column in STATEMENTS.columns]
     wanted = {
         "path": "a.txt",
         "speaker": "ルビオ米国務長官",
