@@ -27,6 +27,18 @@ if TYPE_CHECKING:
         LexiconError,
         ModelError,
         PipelineError,
+        QueryError,
+    )
+    from extractor.query import (
+        Conditions,
+        FoundAbout,
+        FoundName,
+        FoundStatement,
+        Selected,
+        ViewColumn,
+        describe_views,
+        query_statements,
+        select,
     )
     from extractor.readers import ReadFailure, ReadOptions, read_articles
     from extractor.records import (
@@ -67,6 +79,18 @@ _HOMES = {
         "LexiconError",
         "ModelError",
         "PipelineError",
+        "QueryError",
+    ),
+    "extractor.query": (
+        "Conditions",
+        "FoundAbout",
+        "FoundName",
+        "FoundStatement",
+        "Selected",
+        "ViewColumn",
+        "describe_views",
+        "query_statements",
+        "select",
     ),
     "extractor.readers": ("ReadFailure", "ReadOptions", "read_articles"),
     "extractor.records": (
@@ -103,6 +127,7 @@ __all__ = [
     "ArticleError",
     "ArticleRecord",
     "AssemblyError",
+    "Conditions",
     "Cue",
     "DateAnchor",
     "DecidedBy",
@@ -114,6 +139,9 @@ __all__ = [
     "ExtractorError",
     "Failure",
     "Form",
+    "FoundAbout",
+    "FoundName",
+    "FoundStatement",
     "GoldError",
     "LexiconError",
     "Mention",
@@ -122,9 +150,11 @@ __all__ = [
     "PipelineError",
     "Place",
     "Precision",
+    "QueryError",
     "ReadFailure",
     "ReadOptions",
     "SaidDate",
+    "Selected",
     "Source",
     "Speaker",
     "SpeakerKind",
@@ -132,11 +162,15 @@ __all__ = [
     "StanceValue",
     "Statement",
     "TextSpan",
+    "ViewColumn",
     "__version__",
     "count_entities",
+    "describe_views",
     "extract_folder",
     "load",
+    "query_statements",
     "read_articles",
+    "select",
 ]
 
 __version__ = version("hatsugen")

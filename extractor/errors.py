@@ -5,6 +5,7 @@ ExtractorError
 ├── GoldError         a gold annotation does not fit its article, or a file to score is malformed
 ├── LexiconError      a data file of the lexicon is malformed
 ├── BatchError        a batch cannot keep its records: the file is in use, full, or none of ours
+├── QueryError        a query asks what cannot be asked, or its files hold no records
 ├── AssemblyError     an internal error: a span that does not fit its article, an id that names nothing
 └── PipelineError     the pipeline lacks a part, or its parts are out of order
     └── ModelError    a trained part is missing or was made for another version
@@ -29,6 +30,10 @@ class LexiconError(ExtractorError):
 
 class BatchError(ExtractorError):
     """A batch cannot keep its records. The message is one line: file, what is wrong, what to do."""
+
+
+class QueryError(ExtractorError):
+    """A query asks what cannot be asked, or its files hold no records. The message is one line."""
 
 
 class AssemblyError(ExtractorError):

@@ -59,7 +59,7 @@ def write_csv(records: Iterable[ArticleRecord], stream: IO[bytes]) -> int:
         table.writerow(COLUMNS)
         for record in records:
             for statement in record.statements:
-                table.writerow(_guarded(cell(record, statement)) for cell in COLUMNS.values())
+                table.writerow(guarded(cell(record, statement)) for cell in COLUMNS.values())
             written += 1
     finally:
         text.detach()  # the stream is the caller's to close
@@ -76,7 +76,7 @@ def _name(record: ArticleRecord, speaker: Speaker) -> str:
     return names.get(speaker.entity or "", speaker.text)
 
 
-def _guarded(cell: str | None) -> str:
+def guarded(cell: str | None) -> str:
     """Put ' before what a spreadsheet would run: =HYPERLINK(…) in an article stays words."""
     cell = cell or ""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
