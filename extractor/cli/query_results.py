@@ -23,7 +23,7 @@ from extractor.writers.table import JOINT, guarded
 
 Row = dict[str, Any]
 
-_RATIOS = {"speaker": 3, "content": 9, "about": 3, "where": 4, "description": 6}  # of the width that dates leave
+_RATIOS = {"speaker": 5, "content": 9, "about": 3, "where": 5, "description": 6}  # of the width that dates leave
 
 
 def write_found(found: Iterable[FoundStatement | ReadFailure], shape: Shape) -> list[ReadFailure]:
