@@ -6,6 +6,7 @@ ExtractorError
 ├── LexiconError      a data file of the lexicon is malformed
 ├── BatchError        a batch cannot keep its records: the file is in use, full, or none of ours
 ├── OutputError       records cannot be written as asked: no such format, a table where there is none
+├── QueryError        a query asks what cannot be asked, or its files hold no records
 ├── AssemblyError     an internal error: a span that does not fit its article, an id that names nothing
 └── PipelineError     the pipeline lacks a part, or its parts are out of order
     └── ModelError    a trained part is missing or was made for another version
@@ -34,6 +35,10 @@ class BatchError(ExtractorError):
 
 class OutputError(ExtractorError):
     """Records cannot be written as asked. The message is one line: file, what is wrong, what to do."""
+
+
+class QueryError(ExtractorError):
+    """A query asks what cannot be asked, or its files hold no records. The message is one line."""
 
 
 class AssemblyError(ExtractorError):

@@ -1,11 +1,14 @@
 """What is measured is what it is said to be; the measuring itself takes too long for a test."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from benchmarks.batches import Run, repeated, table
 from benchmarks.lengths import KINDS
+from benchmarks.queries import repeated as repeated_records
+from extractor.records import ArticleRecord
 
 
 def test_repeated_articles_are_as_many_and_all_different(tmp_path: Path) -> None:
@@ -28,3 +31,9 @@ def test_the_table_compares_with_one_process_on_the_same_folder() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_article_of_a_kind_has_about_the_length(kind: str) -> None:
     assert 9_800 <= len(KINDS[kind](10_000)) <= 10_000
+
+
+def test_repeated_records_are_as_many_and_all_different(make_record: Callable[..., ArticleRecord]) -> None:
+    lines = list(repeated_records([make_record().model_dump_json()], 5))
+    records = [ArticleRecord.model_validate_json(line) for line in lines]
+    assert len({(record.id, record.source.path, record.published) for record in records}) == 5

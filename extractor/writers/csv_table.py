@@ -38,7 +38,7 @@ def csv_rows(stream: IO[bytes], name: TableName) -> Iterator[Callable[[ArticleRe
 
     def add(record: ArticleRecord) -> None:
         for row in table.values(record):
-            rows.writerow([_guarded(cell_text(value)) for value in row])
+            rows.writerow([guarded(cell_text(value)) for value in row])
 
     try:
         rows.writerow([column.name for column in table.columns])
@@ -47,6 +47,6 @@ def csv_rows(stream: IO[bytes], name: TableName) -> Iterator[Callable[[ArticleRe
         text.detach()  # the stream is the caller's to close
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
     """Put ' before what a spreadsheet would run: =HYPERLINK(…) in an article stays words."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
