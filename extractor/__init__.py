@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Statement,
         TextSpan,
     )
+    from extractor.report import write_report
 
 _HOMES = {
     "extractor.api": ("Extractor",),
@@ -93,6 +94,7 @@ _HOMES = {
         "Statement",
         "TextSpan",
     ),
+    "extractor.report": ("write_report",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -137,6 +139,7 @@ __all__ = [
     "extract_folder",
     "load",
     "read_articles",
+    "write_report",
 ]
 
 __version__ = version("hatsugen")
