@@ -48,6 +48,7 @@ LIGHT = {
     "schema": _command("schema"),
     "writers": "import extractor.writers.folder, extractor.writers.recorded, extractor.writers.table",
     "evaluation": "import extractor.evaluation.scoring",
+    "report": "from extractor import write_report; write_report",
 }
 
 
