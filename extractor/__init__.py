@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         Statement,
         TextSpan,
     )
+    from extractor.report import write_report
     from extractor.tables.names import TableName
     from extractor.writers.converting import convert
     from extractor.writers.destination import write_records
@@ -128,6 +129,7 @@ _HOMES = {
         "Statement",
         "TextSpan",
     ),
+    "extractor.report": ("write_report",),
     "extractor.tables.names": ("TableName",),
     "extractor.writers.converting": ("convert",),
     "extractor.writers.destination": ("write_records",),
@@ -194,6 +196,7 @@ __all__ = [
     "read_articles",
     "select",
     "write_records",
+    "write_report",
 ]
 
 __version__ = version("hatsugen")

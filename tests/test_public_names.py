@@ -8,7 +8,6 @@ import pytest
 
 import extractor
 from extractor.api import Extractor
-from extractor.batch import extract_folder
 from extractor.cli.extract import extract
 from extractor.cli.show import show
 
@@ -28,7 +27,8 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_the_default_model_is_the_same_everywhere() -> None:
-    callables = (extractor.load, Extractor.load, extract_folder, extract, show)
+    callables = (extractor.load, Extractor.load, extract, show)
+    assert extractor.Analysis().model == "ja_ginza"
     assert {inspect.signature(each).parameters["model"].default for each in callables} == {"ja_ginza"}
 
 
@@ -49,6 +49,7 @@ LIGHT = {
     "writers": "import extractor.writers.folder, extractor.writers.recorded, extractor.writers.destination",
     "convert": "from extractor import convert, read_all_records, write_records",
     "evaluation": "import extractor.evaluation.scoring",
+    "report": "from extractor import write_report; write_report",
 }
 
 

@@ -15,7 +15,7 @@ from extractor.schema import schema_text
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("extractor", "models", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
-DATA = {".json", ".toml", ".csv", ".md", ".typed"}
+DATA = {".json", ".toml", ".csv", ".md", ".typed", ".j2", ".css", ".js"}
 
 pytestmark = pytest.mark.slow
 

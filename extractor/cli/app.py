@@ -12,6 +12,7 @@ from extractor.cli.entities import entities
 from extractor.cli.evaluate import evaluate
 from extractor.cli.extract import extract
 from extractor.cli.query import query
+from extractor.cli.report import report
 from extractor.cli.schema import schema
 from extractor.cli.show import show
 from extractor.cli.streams import complain, use_utf8
@@ -34,6 +35,7 @@ app.command(epilog=_example("hatsugen extract articles/ -o statements.jsonl"))(e
 app.command(epilog=_example("hatsugen convert statements.jsonl -o statements.xlsx"))(ends_in_one_line(convert))
 app.command(epilog=_example("hatsugen show articles/2025-08-17.txt"))(ends_in_one_line(show))
 app.command(epilog=_example("hatsugen entities articles/"))(ends_in_one_line(entities))
+app.command(epilog=_example("hatsugen report statements.jsonl -o report.html"))(ends_in_one_line(report))
 app.command(epilog=_example("hatsugen evaluate corpus/gold statements.jsonl --errors 5"))(ends_in_one_line(evaluate))
 app.command(epilog=_example("hatsugen query statements.jsonl --who 米国 --from 2025-08 --act deny"))(
     ends_in_one_line(query)
