@@ -5,7 +5,7 @@
 # make train      the trained parts anew, after a change of the rules
 # make benchmark  how fast it is on corpus/articles, beside stock GiNZA
 # make lock       new lock files from pyproject.toml
-# make schema     the published JSON Schema, after a change of the records
+# make schema     the published JSON Schemas, after a change of the records
 # make clean      away with everything that was made
 
 SHELL := /bin/sh
@@ -104,6 +104,7 @@ lock:
 
 schema: setup
 	@$(BIN)/hatsugen schema > extractor/schema.json
+	@$(BIN)/hatsugen schema registry > extractor/registry_schema.json
 
 clean:
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         ModelError,
         PipelineError,
     )
+    from extractor.merging import Copies, Registry, RegistryEntry, merge_records
     from extractor.readers import ReadFailure, ReadOptions, read_articles
     from extractor.records import (
         About,
@@ -68,6 +69,7 @@ _HOMES = {
         "ModelError",
         "PipelineError",
     ),
+    "extractor.merging": ("Copies", "Registry", "RegistryEntry", "merge_records"),
     "extractor.readers": ("ReadFailure", "ReadOptions", "read_articles"),
     "extractor.records": (
         "About",
@@ -103,6 +105,7 @@ __all__ = [
     "ArticleError",
     "ArticleRecord",
     "AssemblyError",
+    "Copies",
     "Cue",
     "DateAnchor",
     "DecidedBy",
@@ -124,6 +127,8 @@ __all__ = [
     "Precision",
     "ReadFailure",
     "ReadOptions",
+    "Registry",
+    "RegistryEntry",
     "SaidDate",
     "Source",
     "Speaker",
@@ -136,6 +141,7 @@ __all__ = [
     "count_entities",
     "extract_folder",
     "load",
+    "merge_records",
     "read_articles",
 ]
 

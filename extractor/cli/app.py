@@ -10,6 +10,7 @@ from extractor.cli.endings import ends_in_one_line
 from extractor.cli.entities import entities
 from extractor.cli.evaluate import evaluate
 from extractor.cli.extract import extract
+from extractor.cli.merge import merge
 from extractor.cli.schema import schema
 from extractor.cli.show import show
 from extractor.cli.streams import complain, use_utf8
@@ -30,6 +31,7 @@ def _example(line: str) -> str:
 app.command(epilog=_example("hatsugen extract articles/ -o statements.jsonl"))(ends_in_one_line(extract))
 app.command(epilog=_example("hatsugen show articles/2025-08-17.txt"))(ends_in_one_line(show))
 app.command(epilog=_example("hatsugen entities articles/"))(ends_in_one_line(entities))
+app.command(epilog=_example("hatsugen merge statements.jsonl -o registry.json"))(ends_in_one_line(merge))
 app.command(epilog=_example("hatsugen evaluate corpus/gold statements.jsonl --errors 5"))(ends_in_one_line(evaluate))
 app.command(epilog=_example("hatsugen schema > record.schema.json"))(ends_in_one_line(schema))
 
