@@ -70,10 +70,14 @@ tests: setup
 floors: setup
 	@$(BIN)/hatsugen extract corpus/articles -o out/corpus.jsonl
 	@$(BIN)/python -m extractor.evaluation corpus/gold out/corpus.jsonl corpus/floors.toml
+	@$(BIN)/hatsugen extract corpus/registry/articles -o out/registry.jsonl
+	@$(BIN)/python -m extractor.evaluation.registry corpus/registry/gold.toml out/registry.jsonl corpus/registry/floors.toml
 
 evaluate: setup
 	@$(BIN)/hatsugen extract corpus/articles -o out/corpus.jsonl
 	@$(BIN)/hatsugen evaluate corpus/gold out/corpus.jsonl
+	@$(BIN)/hatsugen extract corpus/registry/articles -o out/registry.jsonl
+	@$(BIN)/python -m extractor.evaluation.registry corpus/registry/gold.toml out/registry.jsonl corpus/registry/floors.toml
 	@if [ -d $(EVAL) ]; then \
 		$(BIN)/hatsugen extract $(EVAL)/texts -o out/dev.jsonl && \
 		$(BIN)/hatsugen evaluate $(EVAL)/gold.jsonl out/dev.jsonl; \

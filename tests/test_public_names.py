@@ -46,6 +46,7 @@ LIGHT = {
     "help": _command("--help"),
     "help-of-a-command": _command("extract", "--help"),
     "schema": _command("schema"),
+    "merging": "import extractor; extractor.merge_records([])",
     "writers": "import extractor.writers.folder, extractor.writers.recorded, extractor.writers.table",
     "evaluation": "import extractor.evaluation.scoring",
 }

@@ -4,11 +4,12 @@ Sightings come in the order of publication, so that a later article changes noth
 it brings the full name to a surname.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from extractor.merging.bearers import Bearer, Facts
 from extractor.merging.evidence import Verdict, weigh_full_name, weigh_surname
 from extractor.merging.names import full_key
+from extractor.merging.namesakes import Namesakes
 
 MOST_APART = 5  #: bearers of a name that are listed as kept apart from another
 
@@ -19,8 +20,8 @@ def merge_people(sightings: Sequence[tuple[int, Facts]]) -> list[Bearer]:
     for index, facts in sightings:
         if facts.full:
             people.add_full_name(index, facts)
-    people.index_surnames()
     surnames = [each for each in sightings if not each[1].full]
+    people.index_surnames({name for _, facts in surnames for name in facts.short})
     for has_office in (True, False):  # a surname with an office says more: it goes first
         for index, facts in surnames:
             if (facts.office is not None) is has_office:
@@ -32,7 +33,7 @@ class _People:
     def __init__(self) -> None:
         self.bearers: list[Bearer] = []
         self.by_full: dict[str, list[Bearer]] = {}
-        self.by_surname: dict[str, list[Bearer]] = {}
+        self.by_surname: dict[str, Namesakes] = {}
 
     def add_full_name(self, index: int, facts: Facts) -> None:
         namesakes = self.by_full.setdefault(full_key(facts.full or ""), [])
@@ -43,35 +44,41 @@ class _People:
             namesakes.append(bearer)
         bearer.add(index, facts, rule)
 
-    def index_surnames(self) -> None:
-        for bearer in self.bearers:
-            self._index(bearer)
+    def index_surnames(self, wanted: Set[str]) -> None:
+        """Look nobody up by a surname that no sighting has."""
+        self.by_surname = {name: Namesakes() for name in wanted}
+        for number, bearer in enumerate(self.bearers):
+            self._index(bearer, number)
 
     def add_surname(self, index: int, facts: Facts) -> None:
-        candidates = self._candidates(facts)
-        verdicts = [(bearer, weigh_surname(facts, bearer)) for bearer in candidates]
+        verdicts = [(bearer, weigh_surname(facts, bearer)) for bearer in self._candidates(facts)]
         bearer, rule = _choose(verdicts)
         if bearer is None and (only := _only_bearer(facts, verdicts)):
             bearer, rule = only, "only-bearer-of-surname"
-        if bearer is None:
-            bearer = self._new(facts, _without(verdicts, rule))
+        if bearer:
             bearer.add(index, facts, rule)
-            if facts.office or facts.body:  # of a bare surname nothing can be told later
-                self._index(bearer)
+            for name in bearer.surnames():
+                if name in self.by_surname:
+                    self.by_surname[name].learn(bearer, facts)
             return
+        bearer = self._new(facts, _without(verdicts, rule))
         bearer.add(index, facts, rule)
+        if facts.office or facts.body:  # of a bare surname nothing can be told later
+            self._index(bearer, len(self.bearers))
 
     def _candidates(self, facts: Facts) -> list[Bearer]:
-        return list(dict.fromkeys(bearer for name in facts.short for bearer in self.by_surname.get(name, ())))
+        groups = (self.by_surname[name].like(facts, MOST_APART) for name in facts.short)
+        return list(dict.fromkeys(bearer for group in groups for bearer in group))
 
     def _new(self, facts: Facts, apart: list[tuple[Bearer, str]]) -> Bearer:
         bearer = Bearer(facts.full, apart=apart)
         self.bearers.append(bearer)
         return bearer
 
-    def _index(self, bearer: Bearer) -> None:
+    def _index(self, bearer: Bearer, number: int) -> None:
         for name in bearer.surnames():
-            self.by_surname.setdefault(name, []).append(bearer)
+            if name in self.by_surname:
+                self.by_surname[name].add(bearer, number)
 
 
 def _choose(verdicts: Iterable[tuple[Bearer, Verdict]]) -> tuple[Bearer | None, str]:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.lexicon.name_parts import load_name_parts
-from extractor.lexicon.offices import load_offices
+from extractor.lexicon.offices import Reach, load_offices
 from extractor.records import Entity, MentionKind
 
 _BEFORE, _AFTER = 12, 10  # characters that are looked at
@@ -53,8 +53,10 @@ def _seat_before() -> re.Pattern[str]:
 
 @cache
 def _seat_after() -> re.Pattern[str]:
-    offices = (form for entry in load_offices().entries if entry.reach == "local" for form in entry.forms)
-    return re.compile(f"({_place()})(?:{'|'.join(offices)})")
+    """市 in 磯崎市長 is of the place and of the title."""
+    offices = {form for entry in load_offices().entries if entry.reach is Reach.LOCAL for form in entry.forms}
+    titles = {form[1:] if form.startswith(load_name_parts().seat_forms) else form for form in offices}
+    return re.compile(f"({_place()})(?:{'|'.join(sorted(titles))})")
 
 
 def _place() -> str:
