@@ -70,8 +70,8 @@ def build_entry(group: Group, gathered: Gathered, group_of: Mapping[int, Group])
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         sightings=tuple(
-            Sighting(article=gathered.articles[each.article].id, entity=each.entity, by=rule if number else "first")
-            for number, (each, (_, rule)) in enumerate(zip(seen, group.members, strict=True))
+            Sighting(article=gathered.articles[each.article].id, entity=each.entity, by=rule)
+            for each, (_, rule) in zip(seen, group.members, strict=True)
         ),
         apart=tuple(KeptApart(entry=other.id, by=rule) for other, rule in group.apart),
     )

@@ -48,7 +48,7 @@ def _group_bodies(gathered: Gathered, order: Iterable[int]) -> list[Group]:
         if group is None:
             group = groups[placed.key] = Group(seen.type, [], key=placed.key)
             _keep_apart(group, placed, seen.name, apart)
-        group.members.append((index, placed.by))
+        group.members.append((index, placed.by if group.members else "first"))
     return list(groups.values())
 
 

@@ -11,6 +11,7 @@ from extractor.merging.evidence import Verdict, weigh_full_name, weigh_surname
 from extractor.merging.names import full_key
 from extractor.merging.namesakes import Namesakes
 
+SEVERAL = "several-bearers"  #: the rule that keeps apart what may be two
 MOST_APART = 5  #: bearers of a name that are listed as kept apart from another
 
 
@@ -63,7 +64,7 @@ class _People:
             return
         bearer = self._new(facts, _without(verdicts, rule))
         bearer.add(index, facts, rule)
-        if facts.office or facts.body:  # of a bare surname nothing can be told later
+        if rule != SEVERAL and (facts.office or facts.body):  # of the others nothing can be told later
             self._index(bearer, len(self.bearers))
 
     def _candidates(self, facts: Facts) -> list[Bearer]:
@@ -92,7 +93,7 @@ def _choose(verdicts: Iterable[tuple[Bearer, Verdict]]) -> tuple[Bearer | None, 
     rank = min(each[0] for each in joining)
     best = [each for each in joining if each[0] == rank]
     best = [each for each in best if each[1].full] or best
-    return (best[0][1], best[0][2]) if len(best) == 1 else (None, "several-bearers")
+    return (best[0][1], best[0][2]) if len(best) == 1 else (None, SEVERAL)
 
 
 def _only_bearer(facts: Facts, verdicts: Sequence[tuple[Bearer, Verdict]]) -> Bearer | None:
