@@ -5,7 +5,7 @@
 # make train      the trained parts anew, after a change of the rules
 # make benchmark  how fast it is on corpus/articles, beside stock GiNZA
 # make lock       new lock files from pyproject.toml
-# make schema     the published JSON Schema, after a change of the records
+# make schema     the published JSON Schemas, after a change of the records
 # make clean      away with everything that was made
 
 SHELL := /bin/sh
@@ -73,10 +73,14 @@ tests: setup
 floors: setup
 	@$(BIN)/hatsugen extract corpus/articles -o out/corpus.jsonl --published $(GOLD_DAY)
 	@$(BIN)/python -m extractor.evaluation corpus/gold out/corpus.jsonl corpus/floors.toml
+	@$(BIN)/hatsugen extract corpus/registry/articles -o out/registry.jsonl
+	@$(BIN)/python -m extractor.evaluation.registry corpus/registry/gold.toml out/registry.jsonl corpus/registry/floors.toml
 
 evaluate: setup
 	@$(BIN)/hatsugen extract corpus/articles -o out/corpus.jsonl --published $(GOLD_DAY)
 	@$(BIN)/hatsugen evaluate corpus/gold out/corpus.jsonl
+	@$(BIN)/hatsugen extract corpus/registry/articles -o out/registry.jsonl
+	@$(BIN)/python -m extractor.evaluation.registry corpus/registry/gold.toml out/registry.jsonl corpus/registry/floors.toml
 	@if [ -d $(EVAL) ]; then \
 		$(BIN)/hatsugen extract $(EVAL)/texts -o out/dev.jsonl && \
 		$(BIN)/hatsugen evaluate $(EVAL)/gold.jsonl out/dev.jsonl; \
@@ -107,6 +111,7 @@ lock:
 
 schema: setup
 	@$(BIN)/hatsugen schema > extractor/schema.json
+	@$(BIN)/hatsugen schema registry > extractor/registry_schema.json
 
 clean:
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

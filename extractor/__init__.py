@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         PipelineError,
         QueryError,
     )
+    from extractor.merging import Copies, Registry, RegistryEntry, merge_records
     from extractor.query import (
         Conditions,
         FoundAbout,
@@ -104,6 +105,7 @@ _HOMES = {
         "query_statements",
         "select",
     ),
+    "extractor.merging": ("Copies", "Registry", "RegistryEntry", "merge_records"),
     "extractor.readers": ("ReadFailure", "ReadOptions", "read_articles"),
     "extractor.records": (
         "About",
@@ -147,6 +149,7 @@ __all__ = [
     "ArticleRecord",
     "AssemblyError",
     "Conditions",
+    "Copies",
     "Cue",
     "DateAnchor",
     "DecidedBy",
@@ -174,6 +177,8 @@ __all__ = [
     "QueryError",
     "ReadFailure",
     "ReadOptions",
+    "Registry",
+    "RegistryEntry",
     "SaidDate",
     "Selected",
     "Source",
@@ -191,6 +196,7 @@ __all__ = [
     "describe_views",
     "extract_folder",
     "load",
+    "merge_records",
     "query_statements",
     "read_all_records",
     "read_articles",

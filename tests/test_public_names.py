@@ -48,6 +48,7 @@ LIGHT = {
     "schema": _command("schema"),
     "writers": "import extractor.writers.folder, extractor.writers.recorded, extractor.writers.destination",
     "convert": "from extractor import convert, read_all_records, write_records",
+    "merging": "import extractor; extractor.merge_records([])",
     "evaluation": "import extractor.evaluation.scoring",
     "report": "from extractor import write_report; write_report",
 }

@@ -6,13 +6,26 @@ from importlib.resources import files
 import jsonschema
 import pytest
 
+from extractor.merging import Registry
 from extractor.records import ArticleRecord
-from extractor.schema import build_schema, schema_text
+from extractor.schema import build_registry_schema, build_schema, registry_schema_text, schema_text
 
 
 def test_the_published_file_is_current() -> None:
     published = files("extractor").joinpath("schema.json").read_text(encoding="utf-8")
     assert published == schema_text(), "the records have changed: run `make schema`, and see to SCHEMA_VERSION"
+
+
+def test_the_published_schema_of_a_registry_is_current() -> None:
+    published = files("extractor").joinpath("registry_schema.json").read_text(encoding="utf-8")
+    assert published == registry_schema_text(), "the registry has changed: run `make schema`, see to REGISTRY_VERSION"
+
+
+def test_the_schema_of_a_registry_is_one() -> None:
+    schema = build_registry_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == "urn:hatsugen:registry:1.0"
+    jsonschema.validate(json.loads(Registry().model_dump_json()), schema)
 
 
 def test_it_is_a_schema_with_dialect_and_name() -> None:

@@ -11,6 +11,7 @@ from extractor.cli.endings import ends_in_one_line
 from extractor.cli.entities import entities
 from extractor.cli.evaluate import evaluate
 from extractor.cli.extract import extract
+from extractor.cli.merge import merge
 from extractor.cli.query import query
 from extractor.cli.report import report
 from extractor.cli.schema import schema
@@ -36,6 +37,7 @@ app.command(epilog=_example("hatsugen convert statements.jsonl -o statements.xls
 app.command(epilog=_example("hatsugen show articles/2025-08-17.txt"))(ends_in_one_line(show))
 app.command(epilog=_example("hatsugen entities articles/"))(ends_in_one_line(entities))
 app.command(epilog=_example("hatsugen report statements.jsonl -o report.html"))(ends_in_one_line(report))
+app.command(epilog=_example("hatsugen merge statements.jsonl -o registry.json"))(ends_in_one_line(merge))
 app.command(epilog=_example("hatsugen evaluate corpus/gold statements.jsonl --errors 5"))(ends_in_one_line(evaluate))
 app.command(epilog=_example("hatsugen query statements.jsonl --who 米国 --from 2025-08 --act deny"))(
     ends_in_one_line(query)

@@ -60,7 +60,7 @@ def check_floors(evaluation: Evaluation, floors: Floors) -> list[str]:
     """Return a line for each figure below its floor; one line alone where the gold is another."""
     if evaluation.gold_sha256 != floors.gold_sha256:
         return ["the gold is not that of the floors; look at the figures and pin them anew"]
-    return _below(flatten(evaluation.scores), floors.floors)
+    return below(flatten(evaluation.scores), floors.floors)
 
 
 def pin_floors(evaluation: Evaluation, path: Path, *, lower: bool = False) -> Floors:
@@ -70,15 +70,16 @@ def pin_floors(evaluation: Evaluation, path: Path, *, lower: bool = False) -> Fl
     Raises GoldError, and writes nothing, where one would be lowered and may not.
     """
     figures = flatten(evaluation.scores)
-    if path.exists() and not lower and (fallen := _below(figures, load_floors(path).floors)):
+    if path.exists() and not lower and (fallen := below(figures, load_floors(path).floors)):
         raise GoldError(f"{path}: a floor is not lowered unless told to: {'; '.join(fallen)}")
     pinned = {name: figures[name] for name in PINNED if name in figures}  # not all gold has topics
     floors = Floors(gold_sha256=evaluation.gold_sha256, floors=pinned)
-    path.write_text(_as_toml(floors), encoding="utf-8")
+    path.write_text(as_toml(floors), encoding="utf-8")
     return floors
 
 
-def _below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+def below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+    """Return a line for each of ``figures`` that is below its floor, or is not there."""
     return [
         f"{name} is {figures[name]:.4f}, below its floor {floor:.4f}" if name in figures else f"{name} is not measured"
         for name, floor in floors.items()
@@ -86,7 +87,8 @@ def _below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[st
     ]
 
 
-def _as_toml(floors: Floors) -> str:
+def as_toml(floors: Floors) -> str:
+    """Return the floors as they stand in their file."""
     head = "# Figures on the corpus that may not fall. Written by pinning, not by hand.\n"
     rows = "".join(f'"{name}" = {value:.4f}\n' for name, value in floors.floors.items())
     return f'{head}gold_sha256 = "{floors.gold_sha256}"\n\n[floors]\n{rows}'

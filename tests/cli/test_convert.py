@@ -141,7 +141,7 @@ def test_a_terminal_gets_no_workbook(capsys: pytest.CaptureFixture[str], monkeyp
 
 
 def test_the_columns_are_listed(run: Run) -> None:
-    lines = run("schema", "--tables").stdout.splitlines()
+    lines = run("schema", "tables").stdout.splitlines()
     assert lines[0].split("\t") == ["table", "column", "type", "meaning"]
     assert "mentions\tstart\tBIGINT\twhere it begins in the article, in code points" in lines
 

@@ -30,7 +30,9 @@ def test_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("extract",), ("convert",), ("show",), ("entities",), ("evaluate",), ("schema",)], ids=" ".join
+    "command",
+    [(), ("extract",), ("convert",), ("show",), ("entities",), ("evaluate",), ("merge",), ("schema",)],
+    ids=" ".join,
 )
 def test_help_has_an_example(command: tuple[str, ...]) -> None:
     done = hatsugen(*command, "--help")
