@@ -38,6 +38,9 @@ def extract(
     timeout: Annotated[
         float | None, typer.Option(metavar="SECONDS", help="Time that one article may take; else any.")
     ] = None,
+    report: Annotated[
+        bool, typer.Option("--report", help="Write a page to read as well: OUT.html, or report.html in the folder OUT.")
+    ] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Do all anew, also what an earlier run has done.")] = False,
 ) -> None:
     """Write who said what in articles: JSON Lines, one JSON array, tables, or one JSON file an article.
@@ -54,6 +57,7 @@ def extract(
         keeps_what_is_done,
     )
     from extractor.cli.inputs import require_an_input
+    from extractor.cli.page_beside import page_beside, write_page
     from extractor.cli.progress import choose_progress
     from extractor.readers import count_inputs
     from extractor.writers.destination import choose_destination
@@ -62,6 +66,7 @@ def extract(
     forbid_bytes_on_a_terminal(destination)
     require_an_input(paths)
     forbid_reading_what_is_written(destination, paths)
+    page = page_beside(destination) if report else None
     options = read_options(encoding, published, fields)
     if timeout is not None and not timeout > 0:
         refuse(f"--timeout {timeout:g}: no time at all; give seconds above 0")
@@ -78,5 +83,7 @@ def extract(
         )
         with closing(outcomes), keeps_what_is_done(destination):
             destination.write(progress.records(outcomes))
+    if page is not None:
+        write_page(page, destination, topics)
     complain(progress.summary(list_failures(destination, progress.failures)))
     raise typer.Exit(1 if progress.failed else 0)

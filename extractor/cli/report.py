@@ -44,10 +44,9 @@ def report(
     from extractor.cli.inputs import require_an_input
     from extractor.cli.outcomes import recorded_or_extracted
     from extractor.cli.progress import choose_progress
-    from extractor.lexicon.topics import load_topics
+    from extractor.cli.topic_names import topic_names
     from extractor.readers import count_inputs
     from extractor.report import write_report
-    from extractor.report.things import TopicName
     from extractor.report.words import Language
     from extractor.writers.replacing import UnchangedError
 
@@ -57,10 +56,9 @@ def report(
     require_an_input(paths)
     options = read_options(encoding, published, fields)
     analysis = analysis_of(model, topics)
-    names = {each.id: TopicName(each.name, each.english or each.id) for each in load_topics(topics).topics}
     with choose_progress(count_inputs(paths), text_on_stdout=output == STDIO) as progress, _opened(output) as stream:
         records = progress.records(recorded_or_extracted(paths, analysis, options))
-        written = write_report(records, stream, topics=names, language=language)
+        written = write_report(records, stream, topics=topic_names(topics), language=language)
         if not written:
             raise UnchangedError  # a page is never replaced by an empty one
     complain(progress.counts())

@@ -207,3 +207,21 @@ def test_no_time_at_all_is_refused(run: Run, seconds: str) -> None:
     result = run("extract", "articles", "--timeout", seconds)
     assert result.exit_code == 2
     assert result.stderr.startswith(f"hatsugen: --timeout {seconds}: ")
+
+
+@pytest.mark.parametrize(
+    ("output", "page"), [("out.jsonl", "out.html"), ("out.json", "out.html"), ("out/", "out/report.html")]
+)
+def test_a_page_to_read_lies_beside_the_records(run: Run, tmp_path: Path, output: str, page: str) -> None:
+    assert run("extract", "articles", "-o", output, "--report").exit_code == 0
+    text = (tmp_path / page).read_text(encoding="utf-8")
+    assert text.startswith("<!doctype html>")
+    assert "a.txt" in text
+
+
+@pytest.mark.parametrize("arguments", [(), ("-o", "out.csv"), ("-o", "-")], ids=" ".join)
+def test_a_page_of_what_cannot_be_read_back_is_refused(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = run("extract", "articles", *arguments, "--report")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--report needs records to read back" in result.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"articles"}
