@@ -12,8 +12,9 @@ from extractor.article import Article
 from extractor.assemble import Assembler, spans_of
 from extractor.folding import fold
 from extractor.layers import Layered, MentionFound, read_layer
+from extractor.lexicon.topics import load_topics
 from extractor.readers import read_article
-from extractor.records import ArticleRecord, EntityType, Form, MentionKind, SpeakerKind, Statement
+from extractor.records import ArticleRecord, EntityType, Form, MentionKind, Place, SpeakerKind, Statement
 
 ARTICLES = sorted((Path(__file__).parents[1] / "corpus" / "articles").iterdir())
 NAMED = {EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION}
@@ -133,10 +134,22 @@ def test_only_an_implicit_speaker_has_no_place(analysed: Analysed) -> None:
             assert speaker.text
 
 
-def test_what_a_statement_is_about_stands_in_its_content(analysed: Analysed) -> None:
+def test_what_a_statement_is_about_stands_where_it_says(analysed: Analysed) -> None:
     for statement in analysed.statements:
         for about in statement.about:
-            assert any(piece.start <= about.start and about.end <= piece.end for piece in statement.content)
+            within = any(piece.start <= about.start and about.end <= piece.end for piece in statement.content)
+            assert within is (about.where is Place.CONTENT)
+            assert (about.entity is None) is (about.topic is not None)
+            if about.where is Place.INHERITED:
+                assert about.end <= statement.content[0].start
+                assert about.stance is None
+
+
+def test_a_statement_is_about_a_topic_once(analysed: Analysed) -> None:
+    for statement in analysed.statements:
+        topics = [about.topic for about in statement.about if about.topic]
+        assert len(topics) == len(set(topics))
+        assert set(topics) <= load_topics().by_id.keys()
 
 
 def test_every_decision_has_a_name(analysed: Analysed) -> None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extractor.errors import PipelineError
 from extractor.layers import (
     PREFIX,
+    AboutFound,
     ContentFound,
     CueFound,
     EntityFound,
@@ -18,6 +19,7 @@ from extractor.layers import (
     SpeakerFound,
     StatementFound,
     TimeFound,
+    TopicFound,
     read_layer,
     write_layer,
 )
@@ -33,6 +35,10 @@ ITEMS: dict[type[Layered], Layered] = {
     ContentFound: ContentFound(0, 7, pieces=((0, 2), (4, 7)), cue=1, form="direct", rule="quotation:to"),
     SpeakerFound: SpeakerFound(0, 2, content=0, kind="named", entity="e1", rule="source", addressee=True),
     TimeFound: TimeFound(0, 2, anchor="article", unit="day", count=-1, weekday=6, aside=True),
+    TopicFound: TopicFound(0, 2, topic="summits", judged=False),
+    AboutFound: AboutFound(
+        0, 2, 0, topic="", entity="e1", where="content", stance="oppose", stance_start=4, stance_end=7
+    ),
     StatementFound: StatementFound(0, 7, content=0, act="deny", within=-1, heading=0, confidence=0.75),
 }
 
