@@ -6,6 +6,7 @@
 # make benchmark  how fast it is on corpus/articles, beside stock GiNZA
 # make lock       new lock files from pyproject.toml
 # make schema     the published JSON Schemas, after a change of the records
+# make docs       docs/fields.md, after a change of records, registry or tables
 # make clean      away with everything that was made
 
 SHELL := /bin/sh
@@ -29,7 +30,7 @@ DATA := ../shared
 DICTIONARIES := ../shared/dictionaries
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types imports tests floors evaluate train benchmark lock schema clean
+.PHONY: help setup run test lint types imports tests floors evaluate train benchmark lock schema docs clean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -112,6 +113,9 @@ lock:
 schema: setup
 	@$(BIN)/hatsugen schema > extractor/schema.json
 	@$(BIN)/hatsugen schema registry > extractor/registry_schema.json
+
+docs: setup
+	@$(BIN)/python -m extractor.field_reference > docs/fields.md
 
 clean:
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -111,7 +111,7 @@ class TextSpan(Record):
 class Mention(TextSpan):
     """One place where an entity is named or referred to."""
 
-    kind: MentionKind
+    kind: MentionKind = Field(description="how it refers: name, nominal or pronoun")
 
 
 class EntityIds(Record):
@@ -126,13 +126,13 @@ class Entity(Record):
     """One thing in the article, with all its mentions."""
 
     id: str = Field(description="unique in the article, e.g. e3")
-    type: EntityType
+    type: EntityType = Field(description="what it is")
     name: str = Field(description="a country's usual Japanese name, otherwise the fullest form in the article")
     aliases: tuple[str, ...] = Field((), description="every other surface form that names it here")
-    ids: EntityIds = EntityIds()
+    ids: EntityIds = Field(EntityIds(), description="identifiers outside the article, where known")
     role: str | None = Field(None, description="a person's title as written")
     affiliation: str | None = Field(None, description="id of the entity a person acts for")
-    mentions: tuple[Mention, ...] = Field(min_length=1)
+    mentions: tuple[Mention, ...] = Field(min_length=1, description="every place that names it or refers to it")
 
 
 class Speaker(Record):
@@ -140,21 +140,21 @@ class Speaker(Record):
 
     entity: str | None = Field(None, description="id of an entity of the article")
     text: str = Field(description="as written; for an implicit speaker the entity's name")
-    start: Offset | None = None
-    end: Offset | None = None
-    kind: SpeakerKind
+    start: Offset | None = Field(None, description="offset of the first character; null where the text leaves them out")
+    end: Offset | None = Field(None, description="offset after the last character; null where left out")
+    kind: SpeakerKind = Field(description="how the text gives them: named, anaphor, implicit or generic")
 
 
 class Cue(TextSpan):
     """The reporting expression."""
 
-    lemma: str
+    lemma: str = Field(description="in the dictionary's form: 述べる")
 
 
 class Stance(TextSpan):
     """What the speaker thinks of it, with the words that show it: 強く反対, 容認."""
 
-    value: StanceValue
+    value: StanceValue = Field(description="support, oppose or neutral")
 
 
 class About(TextSpan):
@@ -177,26 +177,26 @@ class SaidDate(TextSpan):
 class DecidedBy(Record):
     """Names of the rules or trained parts that decided."""
 
-    content: str
-    speaker: str
+    content: str = Field(description="what found the content: quote:to, clause:tono, no-cue …")
+    speaker: str = Field(description="what found the speaker, or why there is none: nobody-named")
 
 
 class Statement(Record):
     """Who said what."""
 
     id: str = Field(description="unique in the article, e.g. s4")
-    speakers: tuple[Speaker, ...] = ()
-    cue: Cue | None = None
+    speakers: tuple[Speaker, ...] = Field((), description="who says it; none where the text names nobody")
+    cue: Cue | None = Field(None, description="the reporting expression; null where there is none, as in a headline")
     content: tuple[TextSpan, ...] = Field(min_length=1, description="what was said, enclosing 「」 and cue left out")
-    form: Form
-    act: Act
-    about: tuple[About, ...] = ()
-    date: SaidDate | None = None
+    form: Form = Field(description="direct, mixed, indirect, or reported where there is no clause")
+    act: Act = Field(description="what is done in saying it")
+    about: tuple[About, ...] = Field((), description="entities of the content, then topics")
+    date: SaidDate | None = Field(None, description="when it was said, where the text lets one tell")
     section: str | None = Field(None, description="the heading that it stands under")
     within: str | None = Field(None, description="id of the statement whose content contains this one")
-    addressee: Speaker | None = None
-    decided_by: DecidedBy
-    confidence: Annotated[float, Field(ge=0, le=1)]
+    addressee: Speaker | None = Field(None, description="to whom it is said, where stated: 記者団")
+    decided_by: DecidedBy = Field(description="the rules or trained parts behind content and speaker")
+    confidence: Annotated[float, Field(ge=0, le=1, description="0 to 1; the higher, the more often right")]
 
 
 class Source(Record):
@@ -204,7 +204,7 @@ class Source(Record):
 
     path: str | None = Field(None, description="relative to the folder that was asked for")
     format: str = Field(description="txt, md, html, json, jsonl or text (given as a string)")
-    encoding: str | None = None
+    encoding: str | None = Field(None, description="of the file, as Python calls it")
     encoding_decided_by: str | None = Field(None, description="bom, escape, utf-8, charset, detected or option")
     sha256: str = Field(description="of the bytes read; of the UTF-8 text where it was given as a string")
 
@@ -219,12 +219,12 @@ class ArticleRecord(Record):
         SCHEMA_VERSION, description="version of the record; 1.0 lacks where, stance, precision and anchor"
     )
     id: str = Field(description="the same input gives the same id on every machine and run")
-    source: Source
-    title: str | None = None
+    source: Source = Field(description="the file it came from")
+    title: str | None = Field(None, description="from metadata, a heading, or the first line")
     published: str | None = Field(None, description="ISO 8601")
     published_from: PublishedFrom | None = Field(None, description="how the date of publication was found")
-    url: str | None = None
-    publisher: str | None = None
-    text: str
-    entities: tuple[Entity, ...] = ()
+    url: str | None = Field(None, description="where the page says it stands")
+    publisher: str | None = Field(None, description="from the page's or the file's metadata")
+    text: str = Field(description="the article's text, to which all offsets refer")
+    entities: tuple[Entity, ...] = Field((), description="people, countries, organisations, provisions")
     statements: tuple[Statement, ...] = Field((), description="in text order")
