@@ -1,7 +1,6 @@
 """``hatsugen extract``."""
 
 from contextlib import closing
-from typing import Annotated
 
 import typer
 
@@ -13,8 +12,12 @@ from extractor.cli.options import (
     Output,
     Paths,
     Published,
+    Report,
+    Restart,
+    Timeout,
     TopicsFile,
     WhichTable,
+    Workers,
     WrittenAs,
     analysis_of,
     read_options,
@@ -32,16 +35,10 @@ def extract(
     encoding: Encoding = None,
     published: Published = None,
     fields: Fields = None,
-    workers: Annotated[
-        int | None, typer.Option("--workers", "-j", metavar="N", min=1, help="Processes; as many as cores by default.")
-    ] = None,
-    timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Time that one article may take; else any.")
-    ] = None,
-    report: Annotated[
-        bool, typer.Option("--report", help="Write a page to read as well: OUT.html, or report.html in the folder OUT.")
-    ] = False,
-    restart: Annotated[bool, typer.Option("--restart", help="Do all anew, also what an earlier run has done.")] = False,
+    workers: Workers = None,
+    timeout: Timeout = None,
+    report: Report = False,
+    restart: Restart = False,
 ) -> None:
     """Write who said what in articles: JSON Lines, one JSON array, tables, or one JSON file an article.
 
@@ -66,7 +63,7 @@ def extract(
     forbid_bytes_on_a_terminal(destination)
     require_an_input(paths)
     forbid_reading_what_is_written(destination, paths)
-    page = page_beside(destination) if report else None
+    page = page_beside(destination, paths) if report else None
     options = read_options(encoding, published, fields)
     if timeout is not None and not timeout > 0:
         refuse(f"--timeout {timeout:g}: no time at all; give seconds above 0")

@@ -49,6 +49,14 @@ Fields = Annotated[
     list[str] | None,
     typer.Option("--field", metavar="OURS=THEIRS", help="Name of a field in JSON, as text=honbun; may be repeated."),
 ]
+Workers = Annotated[
+    int | None, typer.Option("--workers", "-j", metavar="N", min=1, help="Processes; as many as cores by default.")
+]
+Timeout = Annotated[float | None, typer.Option(metavar="SECONDS", help="Time that one article may take; else any.")]
+Report = Annotated[
+    bool, typer.Option("--report", help="Write a page to read as well: OUT.html, or report.html in the folder OUT.")
+]
+Restart = Annotated[bool, typer.Option("--restart", help="Do all anew, also what an earlier run has done.")]
 
 
 def analysis_of(model: str, topics: Path | None = None) -> "Analysis":

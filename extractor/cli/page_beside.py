@@ -1,7 +1,10 @@
 """The page to read that ``hatsugen extract --report`` writes with its output."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from extractor.cli.destination import forbid_reading_what_is_written
 from extractor.cli.streams import refuse
 from extractor.writers.destination import Destination
 from extractor.writers.formats import Format
@@ -9,15 +12,17 @@ from extractor.writers.formats import Format
 _READ_BACK = (Format.JSONL, Format.JSON)
 
 
-def page_beside(destination: Destination) -> Path:
+def page_beside(destination: Destination, inputs: Iterable[str]) -> Path:
     """Return where the page goes: out.jsonl → out.html, out/ → out/report.html. It is made of what OUT holds.
 
-    Ends the command where OUT cannot be read back.
+    Ends the command where OUT cannot be read back, and where the page would take an article's place.
     """
     path = destination.path
     if path is None or destination.format not in _READ_BACK:
         refuse("--report needs records to read back: write to a .jsonl or .json file or to a folder (name/) with -o")
-    return path / "report.html" if destination.is_folder else path.with_suffix(".html")
+    page = path / "report.html" if destination.is_folder else path.with_suffix(".html")
+    forbid_reading_what_is_written(replace(destination, path=page), inputs)
+    return page
 
 
 def write_page(page: Path, destination: Destination, topics: Path | None) -> None:

@@ -1,51 +1,44 @@
 """``hatsugen query``."""
 
-from enum import StrEnum
-from typing import Annotated
-
 import typer
 
+from extractor.cli.query_options import (
+    AboutWhat,
+    ActIs,
+    Columns,
+    FormIs,
+    Limit,
+    MinConfidence,
+    Outputs,
+    Shape,
+    ShapeIs,
+    Since,
+    Sql,
+    StanceIs,
+    ToWhom,
+    Until,
+    Who,
+    Words,
+)
 from extractor.cli.streams import complain, refuse
 
 
-class Shape(StrEnum):
-    """How what was found is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-
-
 def query(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="OUT", help="Files that extract wrote (.jsonl, .json), or folders.")
-    ] = None,
-    who: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Who speaks: a name, or an id as iso:RU, wikidata:Q7184.")
-    ] = None,
-    about: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="What it is about: a name, id or topic: NATO第5条, nato:5, nato-article-5."),
-    ] = None,
-    addressee: Annotated[list[str] | None, typer.Option(metavar="NAME", help="To whom it is said.")] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day: 2025-08-17, 2025-08 or 2025.")
-    ] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, written likewise.")] = None,
-    act: Annotated[list[str] | None, typer.Option(metavar="ACT", help="assert, deny, demand, promise …")] = None,
-    form: Annotated[list[str] | None, typer.Option(metavar="FORM", help="direct, mixed, indirect or reported.")] = None,
-    stance: Annotated[
-        list[str] | None, typer.Option(metavar="STANCE", help="support, oppose or neutral, towards what it is about.")
-    ] = None,
-    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in what is said.")] = None,
-    min_confidence: Annotated[
-        float | None, typer.Option(metavar="0..1", help="Confidence that a statement must have.")
-    ] = None,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many statements.")] = None,
-    shape: Annotated[Shape, typer.Option("--format", help="How to write what is found.")] = Shape.TABLE,
-    sql: Annotated[str | None, typer.Option(metavar="SELECT", help="A SELECT over views instead of the above.")] = None,
-    columns: Annotated[bool, typer.Option("--columns", help="List the views for --sql and their columns.")] = False,
+    paths: Outputs = None,
+    who: Who = None,
+    about: AboutWhat = None,
+    addressee: ToWhom = None,
+    since: Since = None,
+    until: Until = None,
+    act: ActIs = None,
+    form: FormIs = None,
+    stance: StanceIs = None,
+    text: Words = None,
+    min_confidence: MinConfidence = None,
+    limit: Limit = None,
+    shape: ShapeIs = Shape.TABLE,
+    sql: Sql = None,
+    columns: Columns = False,
 ) -> None:
     """Find statements in what `hatsugen extract` wrote: who said what, about what, when and how.
 

@@ -14,7 +14,7 @@ from rich import box
 from rich.table import Table
 
 from extractor.cli.progress import counted
-from extractor.cli.query import Shape
+from extractor.cli.query_options import Shape
 from extractor.cli.statements import NOBODY
 from extractor.cli.tables import cell, print_clean, table_console
 from extractor.query import FoundName, FoundStatement, Selected, ViewColumn

@@ -225,3 +225,12 @@ def test_a_page_of_what_cannot_be_read_back_is_refused(run: Run, tmp_path: Path,
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--report needs records to read back" in result.stderr
     assert {path.name for path in tmp_path.iterdir()} == {"articles"}
+
+
+def test_a_page_never_takes_the_place_of_an_article(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("<p>首相は「行く」と述べた。</p>", encoding="utf-8")
+    result = run("extract", "a.html", "-o", "a.jsonl", "--report")
+    assert result.exit_code == 2
+    assert "a.html lies in a.html, which is read" in result.stderr
+    assert page.read_text(encoding="utf-8").startswith("<p>")
