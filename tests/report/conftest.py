@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from extractor.records import (
     About,
@@ -43,7 +44,10 @@ def browser() -> Iterator[Browser]:
     if not found:
         (pytest.fail if wish else pytest.skip)("no Chromium on the PATH; install it, or name one in HATSUGEN_BROWSER")
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        try:
+            opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        except PlaywrightError as error:
+            (pytest.fail if wish else pytest.skip)(f"{found} does not start: {error}")
         yield opened
         opened.close()
 
@@ -59,7 +63,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]
         with path.open("wb") as stream:
             write_report(records, stream, topics=TOPICS, **options)
         page = context.new_page()
-        page.set_default_timeout(8000)  # ms
+        page.set_default_timeout(30_000)  # ms
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: request.url.startswith("file:") or complaints.append(request.url))
