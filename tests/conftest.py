@@ -1,5 +1,6 @@
 """What tests of several parts share: a small record, Docs built by hand, and one loaded pipeline."""
 
+import signal
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,13 @@ if TYPE_CHECKING:  # most tests need no spaCy
     from spacy.vocab import Vocab
 
     from extractor.api import Extractor
+
+
+def pytest_configure() -> None:
+    """Let the commands that tests start hear Ctrl-C: what a shell starts in the background may be deaf to it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 TEXT = "ルビオ米国務長官は「会談で議論の一部になるだろう」と語った。\n"
 
