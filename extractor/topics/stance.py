@@ -59,7 +59,7 @@ class StanceFinder:
         return self._stance(deciding, judged) if deciding else None
 
     def _counts(self, word: StanceWord) -> bool:
-        return self._wants or not word.deed
+        return (self._wants or not word.deed) and not self._words.is_supposed(self._doc, word)
 
     def _stance(self, word: StanceWord, judged: Sequence[StanceWord]) -> Stance | None:
         if word.value is Tendency.NEUTRAL:

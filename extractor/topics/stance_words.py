@@ -10,6 +10,7 @@ from extractor.lexicon.stances import StanceLexicon, Tendency
 from extractor.syntax import (
     is_closing,
     is_comma,
+    is_conditional,
     is_conjunctive_particle,
     is_full_stop,
     is_full_verb,
@@ -90,6 +91,11 @@ class StanceWords:
         harmless = any(True for place in range(len(text)) for _ in self.not_negations.at(text, place))
         count = sum(token.norm_ in self.negations or token.lemma_ in self.negations for token in tail)
         return count % 2 == 1 and not harmless
+
+    def is_supposed(self, doc: Doc, word: StanceWord) -> bool:
+        """Whether ``word`` is a condition, which nobody stands for: 約束|すれば; not 反対|しなければならない."""
+        tail = _tail(doc, word.after)
+        return any(is_conditional(token) and token.lemma_ not in self.negations for token in tail)
 
 
 def _tail(doc: Doc, start: int) -> Iterator[Token]:

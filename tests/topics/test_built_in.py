@@ -49,6 +49,16 @@ PLACES = [
         id="taken over from the sentence before",
     ),
     pytest.param(
+        "山田首相は、米国がウクライナに新たな防衛体制を約束すれば大きな動きだと述べた。",
+        ("ukraine-security-guarantee", Place.CONTENT, "防衛体制", None),
+        id="with the country in the same sentence",
+    ),
+    pytest.param(
+        "山田首相は、利上げに反対しなければならないと述べた。",
+        ("monetary-policy", Place.CONTENT, "利上げ", StanceValue.OPPOSE),
+        id="a duty is no condition",
+    ),
+    pytest.param(
         "山田首相は利上げに強く反対した。",
         ("monetary-policy", Place.CONTENT, "利上げ", StanceValue.OPPOSE),
         id="an act without a clause",
