@@ -13,6 +13,11 @@ from playwright.sync_api import Page, sync_playwright
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 WORDS = "第５条の発動を議論するのは時期尚早だ"  # of the statement that is opened
+ADDRESSES = {
+    "matrix": "view=matrix",
+    "topic": "topic=topic:nato-article-5",
+    "timeline": "view=timeline&topic=topic:nato-article-5&speaker=person:ヤンセン",
+}
 
 
 def main() -> None:
@@ -26,11 +31,10 @@ def main() -> None:
         page.goto(page_file.as_uri())
         page.get_by_text(WORDS).first.click()
         _take(page, "statement")
-        page.goto(f"{page_file.as_uri()}#view=matrix")
-        _take(page, "matrix")
-        page.goto("about:blank")  # a change of the address alone keeps the old view
-        page.goto(f"{page_file.as_uri()}#topic=topic:nato-article-5")
-        _take(page, "topic")
+        for name, address in ADDRESSES.items():
+            page.goto("about:blank")  # a change of the address alone keeps the old view
+            page.goto(f"{page_file.as_uri()}#{address}")
+            _take(page, name)
         browser.close()
 
 
