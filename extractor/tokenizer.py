@@ -40,6 +40,12 @@ def make_tokenizer(split_mode: str = "C") -> Callable[[Language], "ArticleTokeni
     return lambda nlp: ArticleTokenizer(nlp.vocab, split_mode)
 
 
+def tokenizer_of(nlp: Language) -> "ArticleTokenizer":
+    """Return the tokenizer of ``nlp`` where it is one of ours, else a new one: each loads SudachiPy's dictionary."""
+    own = nlp.tokenizer
+    return own if isinstance(own, ArticleTokenizer) else ArticleTokenizer(nlp.vocab, "C")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """What SudachiPy says of a word. inflection: type and form. listed: whether a dictionary has it."""

@@ -16,7 +16,7 @@ from extractor.layers import (
 )
 from extractor.lexicon.grammar import Grammar, load_grammar
 from extractor.lexicon.stances import load_stances
-from extractor.tokenizer import ArticleTokenizer
+from extractor.tokenizer import tokenizer_of
 from extractor.topics.about import find_abouts
 from extractor.topics.normal_forms import short_words_of
 from extractor.topics.stance_words import StanceWords
@@ -42,5 +42,5 @@ class Abouts:
 @Language.factory("extractor_abouts", requires=["token.head"], assigns=["doc.spans"])
 def make_abouts(nlp: Language, name: str) -> Abouts:
     """Make the component with the package's lexicon."""
-    tokenizer = ArticleTokenizer(nlp.vocab, "C")
+    tokenizer = tokenizer_of(nlp)
     return Abouts(load_grammar(), StanceWords.make(load_stances(), tokenizer, short_words_of(tokenizer.short_words)))

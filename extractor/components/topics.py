@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extractor.layers import MentionFound, TopicFound, read_layer, write_layer
 from extractor.lexicon.topics import load_topics
-from extractor.tokenizer import ArticleTokenizer
+from extractor.tokenizer import tokenizer_of
 from extractor.topics.finding import TopicFinder
 from extractor.topics.normal_forms import short_words_of
 
@@ -31,6 +31,6 @@ class TopicsShown:
 @Language.factory("extractor_topics", assigns=["doc.spans"], default_config={"file": None})
 def make_topics(nlp: Language, name: str, file: str | None) -> TopicsShown:
     """Make the component with the package's topics and those of ``file``, a TOML file."""
-    tokenizer = ArticleTokenizer(nlp.vocab, "C")
+    tokenizer = tokenizer_of(nlp)
     topics = load_topics(Path(file) if file else None)
     return TopicsShown(TopicFinder.make(topics, tokenizer, short_words_of(tokenizer.short_words)))

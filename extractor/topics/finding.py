@@ -93,10 +93,11 @@ class TopicFinder:
     @classmethod
     def make(cls, topics: Topics, tokenize: Callable[[str], Doc], short_words: ShortWords) -> "TopicFinder":
         """Return a finder for ``topics``; their wordings are cut into words as texts are."""
-        by_form: dict[str, dict[str, None]] = {}
-        for part in _wordings(topics):
-            by_form.setdefault(normalise(tokenize(part)), {})[part] = None
-        forms = ((form, tuple(parts)) for form, parts in by_form.items() if form)
+        parts = list(dict.fromkeys(_wordings(topics)))
+        by_form: dict[str, list[str]] = {}
+        for part, form in zip(parts, normalise(parts, tokenize), strict=True):
+            by_form.setdefault(form, []).append(part)
+        forms = ((form, tuple(written)) for form, written in by_form.items() if form)
         return cls(topics, FormIndex(forms), short_words)
 
     def find(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[TopicFound]:
@@ -119,13 +120,9 @@ class TopicFinder:
         for mention in mentions:
             if mention.link:
                 found.setdefault(mention.link, []).append((mention.start, mention.end))
-        forms = NormalForms(doc, self.short_words)
-        for place in range(len(forms.text)):
-            for end, wordings in self.index.at(forms.text, place):
-                span = forms.characters(place, end)
-                if span is not None:
-                    for wording in wordings:
-                        found.setdefault(wording, []).append(span)
+        for _, _, span, wordings in NormalForms(doc, self.short_words).find(self.index):
+            for wording in wordings:
+                found.setdefault(wording, []).append(span)
         return found
 
 

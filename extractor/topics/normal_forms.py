@@ -5,15 +5,19 @@ The normal forms are SudachiPy's: 第五条, 第５条 and 第5条 are one, as a
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor.brackets import QUOTE_PAIRS
+from extractor.lexicon.forms import FormIndex
 
 #: Returns where the short words of a word end: 安全保障条約  →  (2, 4, 6).
 ShortWords = Callable[[str], tuple[int, ...]]
+
+V = TypeVar("V")
 
 _QUOTES = frozenset(QUOTE_PAIRS) | frozenset(QUOTE_PAIRS.values())
 _BREAK = "\n"  # stands for a line break, which no wording holds
@@ -45,6 +49,17 @@ class NormalForms:
         left, right = self._cut(first, start), self._cut(last, end)
         return None if left is None or right is None else (left, right)
 
+    def find(self, index: FormIndex[V]) -> Iterator[tuple[int, int, tuple[int, int], V]]:
+        """Yield each form of ``index``: its place here, start and end, the characters of the doc, what it stands for.
+
+        In the order of the text; of forms that begin at one place the longest first.
+        """
+        for place in range(len(self.text)):
+            for end, value in index.at(self.text, place):
+                span = self.characters(place, end)
+                if span is not None:
+                    yield place, end, span, value
+
     def _cut(self, index: int, place: int) -> int | None:
         """Return the character of the doc at ``place``, which the word ``index`` holds or touches."""
         token, offset = self.tokens[index], place - self._starts[index]
@@ -63,9 +78,12 @@ def normal_form(token: Token) -> str:
     return (token.norm_ or token.text).casefold()
 
 
-def normalise(doc: Doc) -> str:
-    """Return the normal forms of a wording."""
-    return "".join(normal_form(token) for token in doc if token.text not in _QUOTES)
+def normalise(words: Sequence[str], tokenize: Callable[[str], Doc]) -> list[str]:
+    """Return the normal form of each wording. All are cut into words at once, a line each: making a Doc takes long."""
+    if not words:
+        return []
+    doc = tokenize(_BREAK.join(words))
+    return "".join(normal_form(token) for token in doc if token.text not in _QUOTES).split(_BREAK)
 
 
 def short_words_of(split: Callable[[str], Iterable[str]]) -> ShortWords:

@@ -49,35 +49,23 @@ class StanceWords:
     @classmethod
     def make(cls, lexicon: StanceLexicon, tokenize: Callable[[str], Doc], short_words: ShortWords) -> "StanceWords":
         """Return a finder for the words of ``lexicon``, cut into words as texts are."""
+        shown = [(word, (entry.value, entry.deed)) for entry in lexicon.stances for word in entry.words]
+        forms = normalise([word for word, _ in shown], tokenize)
+        harmless = normalise(lexicon.not_negations, tokenize)
         return cls(
-            FormIndex(
-                (normalise(tokenize(word)), (entry.value, entry.deed))
-                for entry in lexicon.stances
-                for word in entry.words
-            ),
+            FormIndex((form, meaning) for form, (_, meaning) in zip(forms, shown, strict=True)),
             lexicon.negations,
-            FormIndex((normalise(tokenize(word)), word) for word in lexicon.not_negations),
+            FormIndex(zip(harmless, lexicon.not_negations, strict=True)),
             short_words,
         )
 
     def find(self, doc: Doc, start: int, end: int) -> Iterator[StanceWord]:
         """Yield the words that show a stance among the tokens ``start`` to ``end``, the longest where they overlap."""
-        forms = NormalForms(doc[start:end], self.short_words)
-        place = 0
-        while place < len(forms.text):
-            found = next(self._at(forms, place), None)
-            if found is None:
-                place += 1
-                continue
-            after, (first, last), (value, deed) = found
-            yield StanceWord(first, last, *token_range(doc, first, last), value, deed)
-            place = after
-
-    def _at(self, forms: NormalForms, place: int) -> Iterator[tuple[int, tuple[int, int], tuple[Tendency, bool]]]:
-        for after, meaning in self.index.at(forms.text, place):
-            span = forms.characters(place, after)
-            if span is not None:
-                yield after, span, meaning
+        done = 0
+        for place, after, span, (value, deed) in NormalForms(doc[start:end], self.short_words).find(self.index):
+            if place >= done:
+                yield StanceWord(*span, *token_range(doc, *span), value, deed)
+                done = after
 
     def is_negated(self, doc: Doc, word: StanceWord) -> bool:
         """Whether what stands behind ``word`` turns it around.
@@ -85,8 +73,6 @@ class StanceWords:
         反対し|ない, 容認する考えは|ない; not 反対せ|ざるを得|ない
         """
         tail = list(_tail(doc, word.after))
-        if not tail:
-            return False
         text = "".join(token.norm_ for token in tail)
         harmless = any(True for place in range(len(text)) for _ in self.not_negations.at(text, place))
         count = sum(token.norm_ in self.negations or token.lemma_ in self.negations for token in tail)
