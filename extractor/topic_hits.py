@@ -1,7 +1,7 @@
 """What each pattern of a file of topics finds in articles: to see whether it finds what it is meant to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.api import Extractor
 from extractor.article import Article
@@ -42,25 +42,37 @@ def count_hits(extractor: Extractor, articles: Iterable[Article]) -> list[Patter
     if not isinstance(shown, TopicsShown):
         raise TypeError("the pipeline has another component under the name extractor_topics")
     finder = shown.finder
-    found: dict[tuple[str, int], list[Example]] = {}
+    found: dict[tuple[str, Pattern], _Tally] = {}
     for article in articles:
         folded = fold(article.text)
         with extractor.nlp.memory_zone():
             doc = analyse(extractor.nlp, folded.text)
             for topic, pattern, (start, end) in finder.hits(doc, read_layer(doc, MentionFound)):
-                place = folded.original(start), folded.original(end)
-                key = topic.id, topic.patterns.index(pattern)
-                found.setdefault(key, []).append(_example(article, *place))
+                example = _example(article, folded.original(start), folded.original(end))
+                found.setdefault((topic.id, pattern), _Tally()).add(example)
     return [
-        _hits(topic, pattern, found.get((topic.id, number), []))
+        found.get((topic.id, pattern), _Tally()).hits_of(topic, pattern)
         for topic in finder.topics.topics
-        for number, pattern in enumerate(topic.patterns)
+        for pattern in topic.patterns
     ]
 
 
-def _hits(topic: Topic, pattern: Pattern, examples: list[Example]) -> PatternHits:
-    articles = len({example.path for example in examples})
-    return PatternHits(topic, pattern, len(examples), articles, tuple(examples[:EXAMPLES]))
+@dataclass(slots=True)
+class _Tally:
+    """What is counted of one pattern; of its places only the first are kept."""
+
+    hits: int = 0
+    paths: set[str] = field(default_factory=set)
+    examples: list[Example] = field(default_factory=list)
+
+    def add(self, example: Example) -> None:
+        self.hits += 1
+        self.paths.add(example.path)
+        if len(self.examples) < EXAMPLES:
+            self.examples.append(example)
+
+    def hits_of(self, topic: Topic, pattern: Pattern) -> PatternHits:
+        return PatternHits(topic, pattern, self.hits, len(self.paths), tuple(self.examples))
 
 
 def _example(article: Article, start: int, end: int) -> Example:

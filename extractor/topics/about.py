@@ -29,16 +29,14 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
     acts = {statement.content: statement.act for statement in read_layer(doc, StatementFound)}
     placer = TopicPlacer(doc, contents, cues, read_layer(doc, SpeakerFound), grammar)
     provisions_of = _provisions(doc, contents)
-    topics: dict[int, list[tuple[TopicFound, Place]]] = {}
-    for placed in placer.place(read_layer(doc, TopicFound)):
-        topics.setdefault(placed.content, []).append((placed.topic, placed.where))
-    for index, content in enumerate(contents):
+    placed = placer.place(read_layer(doc, TopicFound))
+    for index, (content, topics) in enumerate(zip(contents, placed, strict=True)):
         provisions = provisions_of.get(index, {})
-        if not provisions and index not in topics:
+        if not provisions and not topics:
             continue
         cue = cues[content.cue] if content.cue >= 0 else None
         stances = StanceFinder(doc, content, cue, acts[index], words)
-        for topic, where in topics.get(index, ()):
+        for topic, where in topics:
             shown = where is Place.CONTENT or (where is Place.SENTENCE and content.form == Form.REPORTED)
             stance = stances.find(topic.start, topic.end) if topic.judged and shown else None
             yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -11,16 +11,15 @@ from extractor.layers import ContentFound, CueFound, SpeakerFound, TopicFound
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Form, Place
 from extractor.syntax import token_range
+from extractor.topics.sentences import sentences_of
 
 _SUBJECTS = ("nsubj", "csubj", "dislocated")
 _OPENING = 3  # words among which a content points back: また、|これは前進だ
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A place of a topic that a statement is about. content: index of the statement's content."""
+class Placed(NamedTuple):
+    """A place of a topic that a statement is about."""
 
-    content: int
     topic: TopicFound
     where: Place
 
@@ -46,42 +45,46 @@ class TopicPlacer:
         for speaker in speakers:
             self._naming.setdefault(speaker.content, []).append(speaker)
 
-    def place(self, topics: Sequence[TopicFound]) -> Iterator[Placed]:
-        """Yield what each content is about, in its order; of each topic the first place. topics: in text order."""
-        before: list[list[Placed]] = []
+    def place(self, topics: Sequence[TopicFound]) -> Iterator[list[Placed]]:
+        """Yield for each content what it is about, of each topic the first place. topics: in text order."""
+        before: list[Placed] = []
         self._holders = dict(zip(topics, self._holding(topics), strict=True))
-        for index in range(len(self._contents)):
-            found = self._stated(index, topics) or self._inherited(index, topics, before)
-            before.append(found)
-            yield from found
+        for index, content in enumerate(self._contents):
+            cue = self._cues[content.cue] if content.cue >= 0 else None
+            first, after = sentences_of(self._doc, content, cue)
+            start, end = self._doc[first].idx, self._doc[first:after].end_char
+            before = self._stated(index, _between(topics, start, end)) or self._inherited(index, topics, start, before)
+            yield before
 
     def _stated(self, index: int, topics: Sequence[TopicFound]) -> list[Placed]:
-        """Return what the content or its sentence says; what another says in the same sentence is not meant."""
+        """Return what the content or its sentences say; what another says in them is not meant. topics: of those."""
         content = self._contents[index]
-        start, end = self._sentences(content)
         inside: dict[str, Placed] = {}
         beside: dict[str, Placed] = {}
-        for topic in _between(topics, start, end):
+        for topic in topics:
             if any(first <= topic.start and topic.end <= after for first, after in content.pieces):
-                inside.setdefault(topic.topic, Placed(index, topic, Place.CONTENT))
+                inside.setdefault(topic.topic, Placed(topic, Place.CONTENT))
             elif not self._is_anothers(index, topic):
-                beside.setdefault(topic.topic, Placed(index, topic, Place.SENTENCE))
+                beside.setdefault(topic.topic, Placed(topic, Place.SENTENCE))
         return [*inside.values(), *(placed for topic, placed in beside.items() if topic not in inside)]
 
-    def _inherited(self, index: int, topics: Sequence[TopicFound], before: Sequence[list[Placed]]) -> list[Placed]:
+    def _inherited(
+        self, index: int, topics: Sequence[TopicFound], start: int, before: Sequence[Placed]
+    ) -> list[Placed]:
         """Return what the sentence before is about, else what its speaker said before, if the content points back.
+
+        start: where the content's own sentence begins. before: what the content before is about.
 
         「安全の保証」の枠組みを協議する。ルビオ氏は「議論の一部になるだろう」と語った: about 安全の保証
         """
         content = self._contents[index]
         if not self._points_back(content):
             return []
-        start, _ = self._sentences(content)
         found = _between(topics, self._sentence_before(start), start)
         if not found and index > 0 and self._same_speaker(index, index - 1):
-            found = [placed.topic for placed in before[index - 1]]
+            found = [placed.topic for placed in before]
         first = {topic.topic: topic for topic in reversed(found)}
-        return [Placed(index, topic, Place.INHERITED) for topic in reversed(first.values())]
+        return [Placed(topic, Place.INHERITED) for topic in reversed(first.values())]
 
     def _sentence_before(self, start: int) -> int:
         """Return where the sentence before the one at ``start`` begins; ``start`` itself where its line begins."""
@@ -89,14 +92,6 @@ class TopicPlacer:
         if first == 0 or "\n" in self._doc[first - 1].text:
             return start
         return self._doc[first - 1].sent.start_char
-
-    def _sentences(self, content: ContentFound) -> tuple[int, int]:
-        """Return the characters of the sentences that the content and its cue stand in."""
-        cue = self._cues[content.cue] if content.cue >= 0 else None
-        start = min(content.start, cue.start) if cue else content.start
-        end = max(content.end, cue.end) if cue else content.end
-        first, after = token_range(self._doc, start, end)
-        return self._doc[first].sent.start_char, self._doc[after - 1].sent.end_char
 
     def _is_anothers(self, index: int, topic: TopicFound) -> bool:
         """Whether the words of ``topic`` name the speaker, or another content has them that does not hold this one."""

@@ -13,6 +13,7 @@ from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.stances import Tendency
 from extractor.records import Act, Form, StanceValue
 from extractor.syntax import is_full_verb, token_range
+from extractor.topics.sentences import sentences_of
 from extractor.topics.stance_words import StanceWord, StanceWords
 
 _STEPS = 8  # words up which a stance is sought
@@ -39,13 +40,9 @@ class StanceFinder:
         self._doc = doc
         self._words = words
         self._wants = act in _WANTING
-        start = min(content.start, cue.start) if cue else content.start
-        end = max(content.end, cue.end) if cue else content.end
-        first, after = token_range(doc, start, end)
-        first, after = doc[first].sent.start, doc[after - 1].sent.end
         own = range(*token_range(doc, cue.start, cue.end)) if cue and content.form != Form.REPORTED else range(0)
         self._by_token: dict[int, StanceWord] = {}
-        for word in words.find(doc, first, after):
+        for word in words.find(doc, *sentences_of(doc, content, cue)):
             if word.first not in own:  # 「制裁は家計を苦しめる」と|批判した: of what, the content alone tells
                 self._by_token.update(dict.fromkeys(range(word.first, word.after), word))
 
