@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from rich import box
 from rich.table import Table
 
-from extractor.cli.tables import cell
+from extractor.cli.tables import cell, plain_table
 from extractor.entity_counts import EntityCount
 
 _MOST_ALIASES = 6  # of a name that goes by more forms, the commonest are shown
@@ -13,7 +12,7 @@ _MOST_ALIASES = 6  # of a name that goes by more forms, the commonest are shown
 
 def entity_table(counts: Iterable[EntityCount]) -> Table:
     """Return one row an entity, in the order given."""
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, header_style="bold")
+    table = plain_table()
     table.add_column("type", no_wrap=True, style="dim")
     table.add_column("name", overflow="fold", ratio=4, style="cyan")
     table.add_column("mentions", no_wrap=True, justify="right")

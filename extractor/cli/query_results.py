@@ -10,13 +10,12 @@ from itertools import chain
 from typing import Any
 
 import typer
-from rich import box
 from rich.table import Table
 
 from extractor.cli.progress import counted
 from extractor.cli.query_options import Shape
 from extractor.cli.statements import NOBODY
-from extractor.cli.tables import cell, print_clean, table_console
+from extractor.cli.tables import cell, plain_table, print_clean, table_console
 from extractor.query import FoundName, FoundStatement, Selected, ViewColumn
 from extractor.readers import ReadFailure
 from extractor.tables.cells import JOINT
@@ -73,7 +72,7 @@ def _write_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], shape: Sh
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, header_style="bold")
+    table = plain_table()
     for column in columns:
         table.add_column(cell(column), overflow="fold", ratio=_RATIOS.get(column), no_wrap=column == "date")
     for row in rows:

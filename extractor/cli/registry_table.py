@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.progress import counted
-from extractor.cli.tables import cell, print_clean
+from extractor.cli.tables import cell, plain_table, print_clean
 from extractor.merging.registry import Copies, Edit, Publication, Registry, RegistryEntry
 
 _MOST = 6  # names and roles that a cell shows
@@ -31,7 +30,7 @@ def print_registry(console: Console, registry: Registry) -> None:
 
 def entry_table(entries: Iterable[RegistryEntry]) -> Table:
     """Return one row an entry, in the order given."""
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, header_style="bold")
+    table = plain_table()
     table.add_column("type", no_wrap=True, style="dim")
     table.add_column("name", overflow="fold", ratio=4, style="cyan")
     table.add_column("role", overflow="fold", ratio=4)
@@ -54,7 +53,7 @@ def entry_table(entries: Iterable[RegistryEntry]) -> Table:
 
 def copies_table(copies: Copies, names: dict[str, str]) -> Table:
     """Return one row a publication, the first first; what differs from it is marked. names: by id of entry."""
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_header=False)
+    table = plain_table(headed=False)
     table.add_column(overflow="fold", ratio=3, style="green")
     table.add_column(overflow="fold", ratio=3)
     table.add_column(overflow="fold", ratio=3, style="cyan")

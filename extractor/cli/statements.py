@@ -1,11 +1,10 @@
 """The table of an article's statements: speaker, cue, content, form, in columns of Japanese width."""
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.tables import cell, print_clean
+from extractor.cli.tables import cell, plain_table, print_clean
 from extractor.records import ArticleRecord, Entity, Speaker, SpeakerKind, Statement
 
 NOBODY = "–"
@@ -26,7 +25,7 @@ def print_record(console: Console, record: ArticleRecord) -> None:
 def statement_table(record: ArticleRecord) -> Table:
     """Return one row a statement; one that stands in the content of another is indented under it."""
     entities = {entity.id: entity for entity in record.entities}
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, header_style="bold")
+    table = plain_table()
     table.add_column("speaker", overflow="fold", ratio=4, style="cyan")
     table.add_column("cue", overflow="fold", ratio=3, style="green")
     table.add_column("content", overflow="fold", ratio=11)

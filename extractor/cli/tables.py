@@ -4,7 +4,9 @@ import os
 import re
 import sys
 
+from rich import box
 from rich.console import Console, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 NARROWEST = 40  # columns; in fewer a table cannot be read
@@ -32,6 +34,11 @@ def table_console() -> Console:
     width = console.width if is_told or sys.stdout.isatty() else PIPED_WIDTH
     console.width = max(width, NARROWEST)
     return console
+
+
+def plain_table(*, headed: bool = True) -> Table:
+    """Return an empty table as wide as the console, with lines below its heading alone."""
+    return Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, header_style="bold", show_header=headed)
 
 
 def print_clean(console: Console, *parts: RenderableType) -> None:

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.tables import cell
+from extractor.cli.tables import cell, plain_table
 from extractor.lexicon.topics import Pattern, Topic
 from extractor.topic_hits import Example, PatternHits
 
 
 def topic_table(topics: Iterable[Topic]) -> Table:
     """Return one row a topic."""
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, header_style="bold")
+    table = plain_table()
     table.add_column("id", no_wrap=True, style="cyan")
     table.add_column("name", overflow="fold", ratio=2)
     table.add_column("english", overflow="fold", ratio=2, style="dim")
@@ -25,7 +24,7 @@ def topic_table(topics: Iterable[Topic]) -> Table:
 
 def hits_table(hits: Iterable[PatternHits]) -> Table:
     """Return one row a pattern, with the first places that it finds."""
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, header_style="bold")
+    table = plain_table()
     table.add_column("topic", overflow="fold", ratio=2, style="cyan")
     table.add_column("pattern", overflow="fold", ratio=3)
     table.add_column("hits", justify="right")
