@@ -10,13 +10,7 @@ from extractor.batch import Failure, extract_folder
 from extractor.cli.options import STDIO
 from extractor.readers import ReadOptions
 from extractor.records import ArticleRecord
-from extractor.writers.recorded import (
-    PEEKED,
-    begins_with_record,
-    find_record_files,
-    read_record_stream,
-    read_records,
-)
+from extractor.writers.recorded import PEEKED, begins_with_record, find_record_files, read_all_records
 
 
 def recorded_or_extracted(
@@ -25,11 +19,9 @@ def recorded_or_extracted(
     """Read records where every path holds some, which needs no model; else read and analyse articles."""
     stdin = getattr(sys.stdin, "buffer", None)
     if list(paths) == [STDIO] and isinstance(stdin, io.BufferedReader):
-        begins = stdin.peek(PEEKED)[:PEEKED]
-        if begins_with_record(begins):
-            is_array = begins.lstrip().startswith(b"[")
-            return read_record_stream(stdin, "standard input", is_array=is_array)
-    files = [find_record_files(Path(path)) for path in paths]
-    if all(files):
-        return (record for group in files for file in group for record in read_records(file))
+        recorded = begins_with_record(stdin.peek(PEEKED)[:PEEKED])
+    else:
+        recorded = all(find_record_files(Path(path)) for path in paths)
+    if recorded:
+        return read_all_records(paths)
     return extract_folder(paths, analysis=analysis, options=options)

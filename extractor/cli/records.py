@@ -1,25 +1,20 @@
 """Records that were written before, for commands that need no model."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from extractor.cli.options import STDIO
 from extractor.cli.streams import refuse
 from extractor.records import ArticleRecord
-from extractor.writers.recorded import (
-    PEEKED,
-    begins_with_record,
-    find_record_files,
-    read_record_stream,
-    read_records,
-)
+from extractor.writers.recorded import find_record_files, read_all_records
 
 
 def read_record_paths(paths: Sequence[str]) -> Iterator[ArticleRecord]:
     """Return the records of files, folders and, for -, standard input; a path without any ends the command."""
-    groups = [(path, [] if path == STDIO else _files(Path(path))) for path in paths]
-    return (record for path, files in groups for record in (_standard_input() if path == STDIO else _read(files)))
+    for path in paths:
+        if path != STDIO:
+            _require_records(Path(path))
+    return read_all_records(paths)
 
 
 def refuse_to_write_over(output: Path, paths: Sequence[str]) -> None:
@@ -32,25 +27,11 @@ def refuse_to_write_over(output: Path, paths: Sequence[str]) -> None:
             refuse(f"{output}: is among what is read; write elsewhere")
 
 
-def _files(path: Path) -> list[Path]:
+def _require_records(path: Path) -> None:
+    """End the command where ``path`` holds none; an empty .jsonl is what a batch without articles wrote."""
     if not path.exists():
         refuse(f"{path}: no such file or folder")
-    files = find_record_files(path)
-    if not files and path.is_file() and not path.stat().st_size and path.suffix == ".jsonl":
-        return [path]  # what a batch without articles wrote
-    if not files:
+    if path.is_file() and not path.stat().st_size and path.suffix == ".jsonl":
+        return
+    if not find_record_files(path):
         refuse(f"{path}: holds no records; make some with: hatsugen extract {path} -o statements.jsonl")
-    return files
-
-
-def _read(files: Sequence[Path]) -> Iterator[ArticleRecord]:
-    for file in files:
-        yield from read_records(file)
-
-
-def _standard_input() -> Iterator[ArticleRecord]:
-    stream = sys.stdin.buffer
-    begins = stream.peek(PEEKED)[:PEEKED] if hasattr(stream, "peek") else b""
-    if begins and not begins_with_record(begins):
-        refuse("standard input: holds no records; give what hatsugen extract writes")
-    yield from read_record_stream(stream, "standard input", is_array=begins.lstrip().startswith(b"["))

@@ -8,12 +8,9 @@ from pathlib import Path
 
 from extractor.readers.outcomes import FailureKind, ReadFailure
 from extractor.readers.paths import printable, read_failure
-from extractor.writers.recorded import PEEKED, begins_with_record
-
-ENDINGS = (".jsonl", ".json")
+from extractor.writers.recorded import ENDINGS, NOTHING, PEEKED, begins_with_record
 
 _FAILURES = ".errors.jsonl"  # what a batch lists beside its output: no records
-_NOTHING = re.compile(rb"\s*(?:\[\s*\]\s*)?")
 _VERSION = re.compile(rb'"schema_version"\s*:\s*"1\.')
 
 
@@ -59,7 +56,7 @@ def _find(file: Path) -> Source | ReadFailure | None:
             begins = stream.read(PEEKED)
     except OSError as error:
         return read_failure(printable(path), error)
-    if _NOTHING.fullmatch(begins):
+    if NOTHING.fullmatch(begins):
         return None
     if not begins_with_record(begins):
         return _failure(path, "format", "no records; name what hatsugen extract wrote as .jsonl or .json")

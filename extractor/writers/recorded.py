@@ -14,11 +14,11 @@ from extractor.writers.json_array import read_json
 from extractor.writers.jsonl import read_jsonl
 
 PEEKED = 200  #: bytes from which records are told
-_ENDINGS = {".json", ".jsonl"}
+ENDINGS = {".json", ".jsonl"}  #: of files of records
 STDIN = "-"  #: standard input, where a path is asked for
 # Keys have a fixed order: every record begins with the version of its contract.
 _BEGINNING = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema_version"\s*:')
-_NOTHING = re.compile(rb"\s*(?:\[\s*\]\s*)?")  # what is written where there are no records
+NOTHING = re.compile(rb"\s*(?:\[\s*\]\s*)?")  # what is written where there are no records
 
 
 def find_record_files(path: Path) -> list[Path]:
@@ -51,7 +51,7 @@ def _of_stdin() -> Iterator[ArticleRecord]:
     stream = getattr(sys.stdin, "buffer", None) or io.BytesIO()
     peeking = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)
     begins = peeking.peek(PEEKED)[:PEEKED]
-    if not (begins_with_record(begins) or _NOTHING.fullmatch(begins)):
+    if not (begins_with_record(begins) or NOTHING.fullmatch(begins)):
         raise ArticleError("standard input: no records in it; give what `hatsugen extract` wrote")
     return read_record_stream(peeking, "standard input", is_array=begins.lstrip().startswith(b"["))
 
@@ -76,7 +76,7 @@ def begins_with_record(data: bytes) -> bool:
 
 
 def _holds_records(path: Path) -> bool:
-    if path.suffix not in _ENDINGS or not path.is_file():
+    if path.suffix not in ENDINGS or not path.is_file():
         return False
     with path.open("rb") as stream:
         return begins_with_record(stream.read(PEEKED))
@@ -84,4 +84,4 @@ def _holds_records(path: Path) -> bool:
 
 def _is_empty(path: Path) -> bool:
     with path.open("rb") as stream:
-        return path.suffix in _ENDINGS and _NOTHING.fullmatch(stream.read(PEEKED)) is not None
+        return path.suffix in ENDINGS and NOTHING.fullmatch(stream.read(PEEKED)) is not None
