@@ -4,7 +4,7 @@ They hold for one state of the gold only; its digest stands beside them.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -58,9 +58,14 @@ def load_floors(path: Path) -> Floors:
 
 def check_floors(evaluation: Evaluation, floors: Floors) -> list[str]:
     """Return a line for each figure below its floor; one line alone where the gold is another."""
-    if evaluation.gold_sha256 != floors.gold_sha256:
+    return check_figures(flatten(evaluation.scores), evaluation.gold_sha256, floors)
+
+
+def check_figures(figures: Mapping[str, float], gold_sha256: str, floors: Floors) -> list[str]:
+    """Return what ``check_floors`` does, for figures by their paths and the digest of their gold."""
+    if gold_sha256 != floors.gold_sha256:
         return ["the gold is not that of the floors; look at the figures and pin them anew"]
-    return below(flatten(evaluation.scores), floors.floors)
+    return _below(figures, floors.floors)
 
 
 def pin_floors(evaluation: Evaluation, path: Path, *, lower: bool = False) -> Floors:
@@ -70,16 +75,22 @@ def pin_floors(evaluation: Evaluation, path: Path, *, lower: bool = False) -> Fl
     Raises GoldError, and writes nothing, where one would be lowered and may not.
     """
     figures = flatten(evaluation.scores)
-    if path.exists() and not lower and (fallen := below(figures, load_floors(path).floors)):
+    names = [name for name in PINNED if name in figures]  # not all gold has topics
+    return pin_figures(figures, names, evaluation.gold_sha256, path, lower=lower)
+
+
+def pin_figures(
+    figures: Mapping[str, float], names: Iterable[str], gold_sha256: str, path: Path, *, lower: bool = False
+) -> Floors:
+    """Do what ``pin_floors`` does, for those of ``figures`` that ``names`` names."""
+    if path.exists() and not lower and (fallen := _below(figures, load_floors(path).floors)):
         raise GoldError(f"{path}: a floor is not lowered unless told to: {'; '.join(fallen)}")
-    pinned = {name: figures[name] for name in PINNED if name in figures}  # not all gold has topics
-    floors = Floors(gold_sha256=evaluation.gold_sha256, floors=pinned)
-    path.write_text(as_toml(floors), encoding="utf-8")
+    floors = Floors(gold_sha256=gold_sha256, floors={name: figures[name] for name in names})
+    path.write_text(_as_toml(floors), encoding="utf-8")
     return floors
 
 
-def below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
-    """Return a line for each of ``figures`` that is below its floor, or is not there."""
+def _below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
     return [
         f"{name} is {figures[name]:.4f}, below its floor {floor:.4f}" if name in figures else f"{name} is not measured"
         for name, floor in floors.items()
@@ -87,8 +98,7 @@ def below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str
     ]
 
 
-def as_toml(floors: Floors) -> str:
-    """Return the floors as they stand in their file."""
+def _as_toml(floors: Floors) -> str:
     head = "# Figures on the corpus that may not fall. Written by pinning, not by hand.\n"
     rows = "".join(f'"{name}" = {value:.4f}\n' for name, value in floors.floors.items())
     return f'{head}gold_sha256 = "{floors.gold_sha256}"\n\n[floors]\n{rows}'

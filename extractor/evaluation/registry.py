@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from extractor.errors import ExtractorError, GoldError
+from extractor.errors import ExtractorError
 from extractor.evaluation.figures import Retrieval
-from extractor.evaluation.floors import Floors, as_toml, below, load_floors
+from extractor.evaluation.floors import check_figures, load_floors, pin_figures
 from extractor.evaluation.registry_gold import load_registry_gold
 from extractor.evaluation.registry_scores import RegistryScores, score_registry
 from extractor.merging import merge_records
@@ -47,13 +47,8 @@ def check(scores: RegistryScores, sha256: str, path: Path, *, pin: bool = False,
     """
     figures = _flat(scores)
     if pin:
-        if path.exists() and not lower and (fallen := below(figures, load_floors(path).floors)):
-            raise GoldError(f"{path}: a floor is not lowered unless told to: {'; '.join(fallen)}")
-        path.write_text(as_toml(Floors(gold_sha256=sha256, floors=figures)), encoding="utf-8")
-    floors = load_floors(path)
-    if floors.gold_sha256 != sha256:
-        return ["the gold is not that of the floors; look at the figures and pin them anew"]
-    return below(figures, floors.floors)
+        pin_figures(figures, figures, sha256, path, lower=lower)
+    return check_figures(figures, sha256, load_floors(path))
 
 
 def _flat(scores: RegistryScores) -> dict[str, float]:
