@@ -45,8 +45,7 @@ def _by_key(entities: Iterable[Entity]) -> dict[Key, list[Entity]]:
     """Return the entities of one article by what makes them one thing in others too."""
     found: dict[Key, list[Entity]] = {}
     for entity in entities:
-        ids = entity.ids
-        key = next(filter(None, (ids.iso3166, ids.wikidata, ids.provision)), entity.name)
+        key = entity.ids.known or entity.name
         found.setdefault((entity.type, key), []).append(entity)
     return found
 

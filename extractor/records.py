@@ -121,6 +121,11 @@ class EntityIds(Record):
     wikidata: str | None = Field(None, description="Wikidata item, e.g. Q7184")
     provision: str | None = Field(None, description="treaty or law and article, whatever the writing: nato:5")
 
+    @property
+    def known(self) -> str | None:
+        """The one that makes entities of different articles one thing, None where none is known."""
+        return self.iso3166 or self.wikidata or self.provision
+
 
 class Entity(Record):
     """One thing in the article, with all its mentions."""

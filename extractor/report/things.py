@@ -66,8 +66,7 @@ class Things:
         return self._number(f"{TOPIC}:{topic}", TOPIC, called.name, called.english)
 
     def _entity(self, entity: Entity) -> int:
-        ids = entity.ids
-        key = next(filter(None, (ids.iso3166, ids.wikidata, ids.provision)), entity.name)
+        key = entity.ids.known or entity.name
         return self._number(f"{entity.type}:{key}", entity.type, entity.name)
 
     def _number(self, key: str, kind: str, name: str, english: str = "") -> int:

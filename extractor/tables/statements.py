@@ -63,7 +63,7 @@ def _about_name(row: StatementRow, about: About) -> str:
 
 def _about_id(row: StatementRow, about: About) -> str | None:
     entity = row.entity(about.entity)
-    return (entity and (entity.ids.iso3166 or entity.ids.wikidata or entity.ids.provision)) or None
+    return entity.ids.known if entity else None
 
 
 _SPEAKER_COLUMNS: tuple[Column[StatementRow], ...] = (
