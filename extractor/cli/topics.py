@@ -1,12 +1,18 @@
 """``hatsugen topics``: those that are known, and what patterns of one's own find."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor.cli.endings import ends_in_one_line
-from extractor.cli.options import Encoding, Fields, Model, Published, analysis_of, read_options
+from extractor.cli.options import Encoding, Fields, Model, Published, read_options
+from extractor.cli.streams import complain
+
+if TYPE_CHECKING:
+    from extractor.article import Article
+    from extractor.readers import ReadFailure
 
 topics = typer.Typer(
     invoke_without_command=True, rich_markup_mode=None, help="The topics that statements are about, and their patterns."
@@ -55,20 +61,33 @@ def check(
     if not paths:
         return
     from extractor.api import Extractor
-    from extractor.article import Article
     from extractor.cli.inputs import require_an_input
     from extractor.cli.tables import print_clean, table_console
     from extractor.cli.topic_tables import hits_table
-    from extractor.readers import read_articles
+    from extractor.readers import ReadFailure, read_articles
     from extractor.topic_hits import count_hits
 
     require_an_input(paths)
     options = read_options(encoding, published, fields)
-    analysis_of(model, file)
-    articles = (each for each in read_articles(paths, options) if isinstance(each, Article))
+    failures: list[ReadFailure] = []
+    articles = _readable(read_articles(paths, options), failures)
     ids = {each.id for each in own}
     hits = [each for each in count_hits(Extractor.load(model, topics=file), articles) if each.topic.id in ids]
     print_clean(table_console(), hits_table(hits))
+    for failure in failures:
+        complain(failure.message)
+    raise typer.Exit(1 if failures else 0)
+
+
+def _readable(read: "Iterable[Article | ReadFailure]", failures: "list[ReadFailure]") -> "Iterator[Article]":
+    """Yield the articles; what could not be read goes to ``failures``."""
+    from extractor.article import Article
+
+    for each in read:
+        if isinstance(each, Article):
+            yield each
+        else:
+            failures.append(each)
 
 
 topics.command(epilog="Example: hatsugen topics check my.toml articles/")(ends_in_one_line(check))
