@@ -1,7 +1,7 @@
 "use strict";
 // One speaker on one subject: when it was said, and with what stance, so that one sees whether that changed.
 
-const CHART = { width: 720, height: 150, left: 76, right: 24, top: 16, step: 32 };
+const CHART = { width: 720, height: 150, left: 76, right: 40, top: 16, step: 32 };
 const DAY = 86_400_000; // ms
 
 /** The pair that is shown: what the filters name, else what comes most. */
