@@ -36,3 +36,14 @@ def test_what_each_pattern_finds_is_shown(tmp_path: Path) -> None:
     done = hatsugen("topics", "check", str(tmp_path / "my.toml"), str(tmp_path / "a.txt"))
     rows = [line.split() for line in done.stdout.decode().splitlines() if line.strip().startswith("port")]
     assert [row[:4] for row in rows] == [["port", "港…攻撃", "2", "1"], ["port", "飢饉を避ける", "0", "0"]]
+
+
+@pytest.mark.ginza
+def test_an_article_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text(OWN, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("港への攻撃が続いた。", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\0\1")
+    done = hatsugen("topics", "check", *(str(tmp_path / name) for name in ("my.toml", "b.txt", "a.txt")))
+    assert done.returncode == 1
+    assert "b.txt: it is no text" in done.stderr.decode()
+    assert "港への攻撃" in done.stdout.decode()
