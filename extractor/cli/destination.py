@@ -3,10 +3,9 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from extractor.cli.beside import kept_beside
-from extractor.cli.options import STDIO
+from extractor.cli.overlap import input_around
 from extractor.cli.streams import refuse
 from extractor.writers.destination import Destination
 from extractor.writers.formats import BINARY, READABLE
@@ -16,13 +15,11 @@ def forbid_reading_what_is_written(destination: Destination, inputs: Iterable[st
     """End the command where the output would be read as articles, now or the next time."""
     if destination.path is None or destination.format not in READABLE:
         return
-    output = destination.path.resolve()
-    for name in inputs:
-        if name != STDIO and Path(name).exists() and output.is_relative_to(Path(name).resolve()):
-            refuse(
-                f"{destination.path} lies in {name}, which is read: its records would be read as articles; "
-                "write them elsewhere"
-            )
+    if name := input_around(destination.path, inputs):
+        refuse(
+            f"{destination.path} lies in {name}, which is read: its records would be read as articles; "
+            "write them elsewhere"
+        )
 
 
 def forbid_bytes_on_a_terminal(destination: Destination) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from extractor.cli.options import STDIO
+from extractor.cli.overlap import input_around
 from extractor.cli.streams import refuse
 from extractor.records import ArticleRecord
 from extractor.writers.recorded import find_record_files, read_all_records
@@ -21,10 +22,8 @@ def refuse_to_write_over(output: Path, paths: Sequence[str]) -> None:
     """End the command where what is written would take the place of what is read, or of a folder."""
     if output.is_dir():
         refuse(f"{output}: a folder; name a file in it, such as {output / 'registry.json'}")
-    for path in paths:
-        inside = Path(path).is_dir() and output.resolve().is_relative_to(Path(path).resolve())
-        if path != STDIO and (inside or output.resolve() == Path(path).resolve()):
-            refuse(f"{output}: is among what is read; write elsewhere")
+    if input_around(output, paths):
+        refuse(f"{output}: is among what is read; write elsewhere")
 
 
 def _require_records(path: Path) -> None:

@@ -19,6 +19,7 @@ from extractor.cli.options import (
     analysis_of,
     read_options,
 )
+from extractor.cli.overlap import input_around
 from extractor.cli.streams import complain, refuse
 
 
@@ -84,7 +85,5 @@ def _forbid_reading_the_page(output: str, paths: list[str]) -> None:
         return
     if Path(output).suffix.lower() not in {".html", ".htm"} or Path(output).is_dir():
         refuse(f"{output!r} is no page; name a file that ends in .html, or - for standard output")
-    page = Path(output).resolve()
-    for name in paths:
-        if name != STDIO and Path(name).exists() and page.is_relative_to(Path(name).resolve()):
-            refuse(f"{output} lies in {name}, which is read: it would be read as an article; write it elsewhere")
+    if name := input_around(Path(output), paths):
+        refuse(f"{output} lies in {name}, which is read: it would be read as an article; write it elsewhere")
