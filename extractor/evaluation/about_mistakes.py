@@ -7,6 +7,9 @@ from extractor.evaluation.document import GoldDocument, GoldStatement
 from extractor.evaluation.mistakes import Mistake, on_one_line
 from extractor.evaluation.predictions import PredictedStatement
 from extractor.evaluation.statements import Judged
+from extractor.records import Place
+
+_PLACES = {Place.CONTENT: "in the content", Place.SENTENCE: "in its sentence", Place.INHERITED: "before it"}
 
 
 def about_mistakes(gold: GoldDocument, judged: list[Judged], text: str) -> Iterator[Mistake]:
@@ -19,14 +22,15 @@ def about_mistakes(gold: GoldDocument, judged: list[Judged], text: str) -> Itera
 
 def _topics(gold: GoldStatement, predicted: PredictedStatement) -> Iterator[tuple[str, str]]:
     found = stances_of(predicted).keys()
-    yield from (("topic missed", topic) for topic in sorted(gold.about.keys() - found))
+    for topic in sorted(gold.about.keys() - found):
+        yield f"topic missed: {_PLACES[gold.about[topic].where]}", topic
     yield from (("topic spurious", topic) for topic in sorted(found - gold.about.keys()))
 
 
 def _stances(gold: GoldStatement, predicted: PredictedStatement) -> Iterator[tuple[str, str]]:
     stances = stances_of(predicted)
     for topic in sorted(stances.keys() & gold.about.keys()):
-        wanted, given = gold.about[topic], stances[topic]
+        wanted, given = gold.about[topic].stance, stances[topic]
         if given and given != wanted:
             yield "stance wrong", f"{topic} {wanted or 'none'} got {given}"
         elif wanted and not given:
@@ -35,9 +39,11 @@ def _stances(gold: GoldStatement, predicted: PredictedStatement) -> Iterator[tup
 
 def _dates(gold: GoldStatement, predicted: PredictedStatement) -> Iterator[tuple[str, str]]:
     date = predicted.date.value if predicted.date else None
-    if date == gold.date:
-        return
     if gold.date is None:
-        yield "date of saying spurious", f"{date}"
-    else:
-        yield f"date of saying {'wrong' if date else 'missed'}", f"{gold.date} got {date}"
+        if date is not None:
+            yield "date of saying spurious", date
+    elif date != gold.date.value:
+        yield (
+            f"date of saying {'wrong' if date else 'missed'}: {_PLACES[gold.date.where]}",
+            f"{gold.date.value} got {date}",
+        )

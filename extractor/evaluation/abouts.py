@@ -3,12 +3,14 @@
 Only statements that are found count, and only in documents whose gold says these things.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.evaluation.document import GoldDocument, GoldStatement
 from extractor.evaluation.predictions import PredictedStatement
 from extractor.evaluation.statements import Judged
+from extractor.records import Place
 
 
 class AboutCounts(NamedTuple):
@@ -18,9 +20,17 @@ class AboutCounts(NamedTuple):
     right: int = 0  # topics of statements
     spurious: int = 0
     missed: int = 0
+    content: int = 0  # topics that words of the content show
+    content_found: int = 0
+    sentence: int = 0  # words of the sentence
+    sentence_found: int = 0
+    inherited: int = 0  # words before it
+    inherited_found: int = 0
     dated: int = 0  # the text tells when it was said
-    dates_right: int = 0  # of those
-    dates_spurious: int = 0  # a date where the text tells none
+    dates_given: int = 0  # whether it does or not
+    dates_right: int = 0
+    dated_here: int = 0  # the sentence tells
+    dates_right_here: int = 0
     stances: int = 0  # topics found right towards which gold has a stance
     stances_given: int = 0  # of those
     judged: int = 0  # stances given towards topics found right, gold having one or not
@@ -47,20 +57,31 @@ def found_statements(judged: list[Judged]) -> Iterator[tuple[GoldStatement, Pred
 def _count(gold: GoldStatement, predicted: PredictedStatement) -> AboutCounts:
     stances = stances_of(predicted)
     both = gold.about.keys() & stances.keys()
-    wanted = {topic for topic in both if gold.about[topic]}
+    wanted = {topic for topic in both if gold.about[topic].stance}
     given = {topic for topic in both if stances[topic]}
-    date = predicted.date.value if predicted.date else None
+    places = Counter(about.where for about in gold.about.values())
+    found = Counter(gold.about[topic].where for topic in both)
+    date_right = gold.date is not None and predicted.date is not None and gold.date.value == predicted.date.value
+    here = gold.date is not None and gold.date.where is Place.SENTENCE
     return AboutCounts(
         right=len(both),
         spurious=len(stances.keys() - gold.about.keys()),
         missed=len(gold.about.keys() - stances.keys()),
+        content=places[Place.CONTENT],
+        content_found=found[Place.CONTENT],
+        sentence=places[Place.SENTENCE],
+        sentence_found=found[Place.SENTENCE],
+        inherited=places[Place.INHERITED],
+        inherited_found=found[Place.INHERITED],
         dated=gold.date is not None,
-        dates_right=gold.date is not None and gold.date == date,
-        dates_spurious=gold.date is None and date is not None,
+        dates_given=predicted.date is not None,
+        dates_right=date_right,
+        dated_here=here,
+        dates_right_here=here and date_right,
         stances=len(wanted),
         stances_given=len(wanted & given),
         judged=len(given),
-        judged_right=sum(gold.about[topic] == stances[topic] for topic in given),
+        judged_right=sum(gold.about[topic].stance == stances[topic] for topic in given),
     )
 
 

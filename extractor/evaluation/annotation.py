@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from extractor.errors import GoldError
-from extractor.records import Act, EntityType, Form
+from extractor.records import Act, EntityType, Form, Place
 
 Words = Annotated[str, Field(min_length=1)]
 StanceWord = Literal["support", "oppose", "neutral", "none"]
@@ -70,11 +70,39 @@ class SourceEntry(Entry):
         return self
 
 
+class AboutEntry(Entry):
+    """A topic that a statement is about, and what its speaker thinks of it.
+
+    words: what shows the topic. where: whether they stand in the content, in the rest of its sentence, or before it.
+    stance_words: what shows the stance.
+    """
+
+    topic: Words
+    words: Words | None = None
+    where: Place = Place.CONTENT
+    stance: StanceWord = "none"
+    stance_words: Words | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.stance == "none" and self.stance_words is not None:
+            raise ValueError("stance_words without a stance")
+        return self
+
+
+class DateEntry(Entry):
+    """When it was said, ISO 8601. words: what tells. where: whether they stand in its sentence, or before it."""
+
+    value: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?|-W\d{2})?$")]
+    words: Words | None = None
+    where: Literal[Place.SENTENCE, Place.INHERITED] = Place.SENTENCE
+
+
 class StatementEntry(Entry):
     """One attributed statement; ``line`` is that on which its content begins.
 
-    about: the topics that it is about, each with the speaker's stance or "none". date: when it was said, ISO 8601,
-    where the text tells. Both only in a file that says ``topics = true``.
+    about: the topics that it is about. date: when it was said, where the text tells. Both only in a file that says
+    ``topics = true``.
     """
 
     line: LineNumber
@@ -84,8 +112,8 @@ class StatementEntry(Entry):
     cue_line: LineNumber | None = None
     act: Act
     optional: bool = False
-    about: dict[Words, StanceWord] = {}
-    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?|-W\d{2})?$")] | None = None
+    about: tuple[AboutEntry, ...] = ()
+    date: DateEntry | None = None
     sources: tuple[SourceEntry, ...] = Field((), alias="source")
 
     @model_validator(mode="after")
@@ -94,6 +122,9 @@ class StatementEntry(Entry):
             raise ValueError("cue_line without a cue")
         if not (self.sources or self.optional or self.form is Form.REPORTED):
             raise ValueError("without a source no speaker can be right: name one, or make it optional")
+        topics = [about.topic for about in self.about]
+        if twice := sorted({topic for topic in topics if topics.count(topic) > 1}):
+            raise ValueError(f"about names {twice[0]} twice; name each topic once")
         return self
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from extractor.evaluation.spans import Span
-from extractor.records import Act, EntityType, Form
+from extractor.records import Act, EntityType, Form, Place
 
 # The abbreviations that resolved gold files use; the names of our own enum are read too.
 TYPE_NAMES = {"PERSON": EntityType.PERSON, "COUNTRY": EntityType.COUNTRY, "ORG": EntityType.ORGANIZATION}
@@ -42,11 +42,22 @@ class GoldSource(Gold):
     alt: tuple[str, ...] = ()
 
 
-class GoldStatement(Gold):
-    """Who said what. ``source`` is empty where the text names nobody.
+class GoldAbout(Gold):
+    """How a statement is about a topic. where: the words that show it stand. stance: None where nothing shows one."""
 
-    about: topics, each with the stance of the speaker, None where nothing shows one. date: ISO 8601, where told.
-    """
+    where: Place = Place.CONTENT
+    stance: str | None = None
+
+
+class GoldDate(Gold):
+    """When something was said, ISO 8601. where: the words that tell stand, in its sentence or before it."""
+
+    value: str
+    where: Place = Place.SENTENCE
+
+
+class GoldStatement(Gold):
+    """Who said what. ``source`` is empty where the text names nobody. about: by the id of the topic."""
 
     content: tuple[Span, ...]
     form: Form
@@ -54,8 +65,8 @@ class GoldStatement(Gold):
     source: tuple[GoldSource, ...] = ()
     act: Act
     optional: bool = False
-    about: dict[str, str | None] = {}
-    date: str | None = None
+    about: dict[str, GoldAbout] = {}
+    date: GoldDate | None = None
 
     @property
     def required(self) -> bool:

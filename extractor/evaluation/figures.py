@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from extractor.evaluation.abouts import AboutCounts
 from extractor.evaluation.entities import EntityCounts
 from extractor.evaluation.statements import StatementCounts
-from extractor.records import EntityType
+from extractor.records import EntityType, Place
 
 
 class Frozen(BaseModel):
@@ -33,11 +33,20 @@ class Reported(Frozen):
     precision: float = Field(description="share of predictions of this form that match any gold statement")
 
 
+class Found(Frozen):
+    """The share that is found of ``n``."""
+
+    recall: float
+    n: int
+
+
 class AboutFigures(Frozen):
     """What found statements are about; dates and stances where gold has them."""
 
     topics: Retrieval
-    dates: float = Field(description="share of right dates of saying where the text tells one")
+    topics_by_place: dict[str, Found] = Field(description="by where the words stand that show the topic")
+    dates: Retrieval
+    dates_in_sentence: Found = Field(description="of those that words of the same sentence tell")
     stances: float = Field(description="share of right stances of those given towards a topic found right")
     stance_coverage: float = Field(description="share of the stances in gold where one is given")
 
@@ -100,7 +109,13 @@ def figures(statements: StatementCounts, entities: EntityCounts, abouts: AboutCo
 def _about(counts: AboutCounts) -> AboutFigures:
     return AboutFigures(
         topics=retrieval(counts.right, counts.spurious, counts.missed),
-        dates=share(counts.dates_right, counts.dated),
+        topics_by_place={
+            Place.CONTENT.value: found(counts.content_found, counts.content),
+            Place.SENTENCE.value: found(counts.sentence_found, counts.sentence),
+            Place.INHERITED.value: found(counts.inherited_found, counts.inherited),
+        },
+        dates=retrieval(counts.dates_right, counts.dates_given - counts.dates_right, counts.dated - counts.dates_right),
+        dates_in_sentence=found(counts.dates_right_here, counts.dated_here),
         stances=share(counts.judged_right, counts.judged),
         stance_coverage=share(counts.stances_given, counts.stances),
     )
@@ -109,6 +124,11 @@ def _about(counts: AboutCounts) -> AboutFigures:
 def share(part: float, whole: float) -> float:
     """Return ``part / whole``, 0 where there is no whole."""
     return round(part / whole, 4) if whole else 0.0
+
+
+def found(right: int, wanted: int) -> Found:
+    """Return the share that is found, and of how many."""
+    return Found(recall=share(right, wanted), n=wanted)
 
 
 def retrieval(right: int, spurious: int, missed: int) -> Retrieval:

@@ -31,7 +31,8 @@ PINNED = (
     "linked",
     "clusters",
     "about.topics.f1",
-    "about.dates",
+    "about.dates.f1",
+    "about.dates_in_sentence.recall",
     "about.stances",
     "about.stance_coverage",
 )

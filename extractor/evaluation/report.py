@@ -91,9 +91,19 @@ def _reported(scores: Scores, bounds: Mapping[str, Interval]) -> list[str]:
 
 
 def _about(found: AboutFigures, bounds: Mapping[str, Interval]) -> list[str]:
-    shares = {"dates of saying": "dates", "stances": "stances", "stance coverage": "stance_coverage"}
-    rows = _retrievals("found statements", {"topics": found.topics}, "about.", bounds)
-    return rows + [_share(label, getattr(found, name), bounds.get(f"about.{name}")) for label, name in shares.items()]
+    shown = {"topics": found.topics, "dates": found.dates}
+    parts = {f"topics_by_place.{place}": part for place, part in found.topics_by_place.items()}
+    parts["dates_in_sentence"] = found.dates_in_sentence
+    labels = ("topic in the content", "topic in the sentence", "topic before it", "date in the sentence")
+    shares = {"stances": found.stances, "stance coverage": found.stance_coverage}
+    return [
+        *_retrievals("found statements", shown, "about.", bounds),
+        *(
+            _share(f"{label}: of {part.n}", part.recall, bounds.get(f"about.{path}.recall"))
+            for label, (path, part) in zip(labels, parts.items(), strict=True)
+        ),
+        *(_share(label, value, bounds.get(f"about.{label.replace(' ', '_')}")) for label, value in shares.items()),
+    ]
 
 
 def _confidence(found: Calibration) -> list[str]:

@@ -8,9 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.errors import GoldError
-from extractor.evaluation.annotation import EntityEntry, GoldFile, SourceEntry, StatementEntry
-from extractor.evaluation.document import GoldDocument, GoldEntity, GoldSource, GoldStatement
+from extractor.evaluation.annotation import AboutEntry, DateEntry, EntityEntry, GoldFile, SourceEntry, StatementEntry
+from extractor.evaluation.document import (
+    GoldAbout,
+    GoldDate,
+    GoldDocument,
+    GoldEntity,
+    GoldSource,
+    GoldStatement,
+)
 from extractor.evaluation.spans import Span, overlaps
+from extractor.records import Place
 
 
 def resolve(gold_file: GoldFile, text: str) -> GoldDocument:
@@ -118,9 +126,25 @@ class _Resolver:
             source=tuple(self._source(source, nearness) for source in entry.sources),
             act=entry.act,
             optional=entry.optional,
-            about={topic: None if stance == "none" else stance for topic, stance in entry.about.items()},
-            date=entry.date,
+            about={about.topic: self._about(about, entry) for about in entry.about},
+            date=self._date(entry.date) if entry.date else None,
         )
+
+    def _about(self, about: AboutEntry, entry: StatementEntry) -> GoldAbout:
+        """Check the words that show it, and return it."""
+        for words in (about.words, about.stance_words):
+            self._stands("words of a topic", words)
+        if about.words and about.where is Place.CONTENT and not any(about.words in piece for piece in entry.content):
+            raise GoldError(f"{self.place}: {_shown(about.words)} is not in the content; mend where")
+        return GoldAbout(where=about.where, stance=None if about.stance == "none" else about.stance)
+
+    def _date(self, date: DateEntry) -> GoldDate:
+        self._stands("date", date.words)
+        return GoldDate(value=date.value, where=date.where)
+
+    def _stands(self, what: str, words: str | None) -> None:
+        if words and words not in self.text:
+            raise GoldError(f"{self.place}: the {what} {_shown(words)} is not in the article; {self._hint(words)}")
 
     def _content(self, entry: StatementEntry) -> tuple[Span, ...]:
         """Return the pieces in order, the first beginning on the line that is named."""

@@ -110,10 +110,10 @@ def perfect(document: GoldDocument) -> Prediction:
                         for source in statement.source
                     ],
                     "about": [
-                        {"topic": topic, "stance": stance and {"value": stance}}
-                        for topic, stance in statement.about.items()
+                        {"topic": topic, "stance": about.stance and {"value": about.stance}}
+                        for topic, about in statement.about.items()
                     ],
-                    "date": statement.date and {"value": statement.date},
+                    "date": statement.date and {"value": statement.date.value},
                 }
                 for statement in document.statements
             ],

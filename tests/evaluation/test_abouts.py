@@ -6,8 +6,9 @@ import pytest
 
 from extractor.evaluation.about_mistakes import about_mistakes
 from extractor.evaluation.abouts import AboutCounts, count_abouts
-from extractor.evaluation.document import GoldDocument
+from extractor.evaluation.document import GoldAbout, GoldDate, GoldDocument
 from extractor.evaluation.statements import judge_statements
+from extractor.records import Place
 
 TEXT = "首相は「雨だ」と述べた。"
 SAID: dict[str, Any] = {"content": ["雨だ"], "form": "direct", "cue": "述べた"}
@@ -26,53 +27,92 @@ def about(topic: str, stance: str | None = None) -> dict[str, Any]:
     return {"topic": topic, "stance": stance and {"value": stance}}
 
 
+#: A topic that words of the content show, found; a date that its sentence tells, and one that is told.
+FOUND = {"content": 1, "content_found": 1}
+TOLD = {"dated": 1, "dated_here": 1}
+
 CASES = [
-    pytest.param({"about": {"rain": None}}, {"about": [about("rain")]}, {"right": 1}, [], id="topic right"),
-    pytest.param({"about": {"rain": None}}, {}, {"missed": 1}, ["topic missed"], id="topic missed"),
+    pytest.param(
+        {"about": {"rain": GoldAbout()}}, {"about": [about("rain")]}, {**FOUND, "right": 1}, [], id="topic right"
+    ),
+    pytest.param(
+        {"about": {"rain": GoldAbout()}},
+        {},
+        {"content": 1, "missed": 1},
+        ["topic missed: in the content"],
+        id="topic missed",
+    ),
     pytest.param({}, {"about": [about("sun")]}, {"spurious": 1}, ["topic spurious"], id="topic spurious"),
     pytest.param(
-        {"about": {"rain": "oppose"}},
+        {"about": {"rain": GoldAbout(stance="oppose")}},
         {"about": [about("rain", "oppose")]},
-        {"right": 1, "stances": 1, "stances_given": 1, "judged": 1, "judged_right": 1},
+        {**FOUND, "right": 1, "stances": 1, "stances_given": 1, "judged": 1, "judged_right": 1},
         [],
         id="stance right",
     ),
     pytest.param(
-        {"about": {"rain": "oppose"}},
+        {"about": {"rain": GoldAbout(stance="oppose")}},
         {"about": [about("rain", "support")]},
-        {"right": 1, "stances": 1, "stances_given": 1, "judged": 1},
+        {**FOUND, "right": 1, "stances": 1, "stances_given": 1, "judged": 1},
         ["stance wrong"],
         id="stance wrong",
     ),
     pytest.param(
-        {"about": {"rain": None}},
+        {"about": {"rain": GoldAbout()}},
         {"about": [about("rain", "support")]},
-        {"right": 1, "judged": 1},
+        {**FOUND, "right": 1, "judged": 1},
         ["stance wrong"],
         id="stance where there is none",
     ),
     pytest.param(
-        {"about": {"rain": "oppose"}},
+        {"about": {"rain": GoldAbout(stance="oppose")}},
         {"about": [about("rain")]},
-        {"right": 1, "stances": 1},
+        {**FOUND, "right": 1, "stances": 1},
         ["stance not found"],
         id="stance not found",
     ),
     pytest.param(
-        {"date": "2026-11-12"}, {"date": {"value": "2026-11-12"}}, {"dated": 1, "dates_right": 1}, [], id="date right"
+        {"date": GoldDate(value="2026-11-12")},
+        {"date": {"value": "2026-11-12"}},
+        {**TOLD, "dates_given": 1, "dates_right": 1, "dates_right_here": 1},
+        [],
+        id="date right",
     ),
     pytest.param(
-        {"date": "2026-11-12"},
+        {"date": GoldDate(value="2026-11-12")},
         {"date": {"value": "2026-11"}},
-        {"dated": 1},
-        ["date of saying wrong"],
+        {**TOLD, "dates_given": 1},
+        ["date of saying wrong: in its sentence"],
         id="date less exact",
     ),
-    pytest.param({"date": "2026-11-12"}, {}, {"dated": 1}, ["date of saying missed"], id="date missed"),
+    pytest.param(
+        {"date": GoldDate(value="2026-11-12")}, {}, TOLD, ["date of saying missed: in its sentence"], id="date missed"
+    ),
+    pytest.param(
+        {"date": GoldDate(value="2026-11-12", where=Place.INHERITED)},
+        {"date": {"value": "2026-11-12"}},
+        {"dated": 1, "dates_given": 1, "dates_right": 1},
+        [],
+        id="date told before it",
+    ),
+    pytest.param(
+        {"about": {"rain": GoldAbout(where=Place.INHERITED)}},
+        {},
+        {"inherited": 1, "missed": 1},
+        ["topic missed: before it"],
+        id="topic told before it",
+    ),
+    pytest.param(
+        {"about": {"rain": GoldAbout(where=Place.SENTENCE)}},
+        {"about": [about("rain")]},
+        {"sentence": 1, "sentence_found": 1, "right": 1},
+        [],
+        id="topic of the sentence",
+    ),
     pytest.param(
         {},
         {"date": {"value": "2026-11-12"}},
-        {"dates_spurious": 1},
+        {"dates_given": 1},
         ["date of saying spurious"],
         id="date where none is told",
     ),
