@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extractor.attribution.act_features import FEATURE_SET, act_features, find_ending, show_act
 from extractor.attribution.content_sentences import split_content
+from extractor.attribution.turns import RULE as TURN
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.acts import ActLexicon
 from extractor.records import Act
@@ -29,8 +30,9 @@ def decide_act(
 
     「政府は説明すべきだ」と述べた  →  demand;  増税しないと述べた  →  assert
     """
-    if weights is not None:
-        return Act(weights.likeliest(act_features(doc, content, cue, lexicon)))
     sentences = list(split_content(doc, content))
     ending = find_ending(doc, sentences[-1], lexicon) if sentences else None
-    return show_act(cue, ending) or Act.ASSERT
+    shown = show_act(cue, ending)
+    if weights is None or (shown is Act.QUESTION and content.rule == TURN):  # training has seen no turns
+        return shown or Act.ASSERT
+    return Act(weights.likeliest(act_features(doc, content, cue, lexicon)))

@@ -24,12 +24,14 @@ from extractor.syntax import (
     is_conjunctive_particle,
     is_continuative,
     is_finite,
+    is_full_verb,
     is_headline,
     is_mark,
     is_nominal,
     is_opening,
     is_particle,
     is_past,
+    is_sentence_final_particle,
     is_verb,
     is_volitional,
     token_range,
@@ -39,6 +41,7 @@ _AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
 _PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
 _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 _CLOSING_QUOTES = "」』"
+_OLD_NEGATION = "ぬ"  # before とする the old form of a will
 
 CuesByLemma = dict[str, list[CueEntry]]
 
@@ -159,6 +162,8 @@ class CueFinder:
             return False
         if is_conditional(self._doc[end - 1 + len(ending)]) or self._is_purpose(end + len(ending)):
             return False
+        if self._is_hedge(end + len(ending)):
+            return False
         if not ending and entry.lemmas[0] in self._grammar.defining and self._modifies(end):
             return False
         if ending and entry.kind is CueKind.SAHEN and ending[0].lemma_ == "だ":
@@ -173,6 +178,11 @@ class CueFinder:
         """Whether the predicate before ``after`` tells what a thing is: 攻撃とみなす|規定, （攻撃とみなす|）."""
         following = self._doc[after] if after < len(self._doc) else None
         return following is not None and (is_nominal(following) or is_closing(following))
+
+    def _is_hedge(self, after: int) -> bool:
+        """Whether the predicate that ends before the token ``after`` only seeks a word: 皮肉といいます|か、驚いた."""
+        doc = self._doc
+        return after + 1 < len(doc) and is_sentence_final_particle(doc[after]) and is_comma(doc[after + 1])
 
     def _is_purpose(self, after: int) -> bool:
         """Whether the predicate that ends before the token ``after`` is what something is done for: 示す|ため、."""
@@ -227,7 +237,9 @@ class CueFinder:
         last = before.nbor(-1) if quoted and before.i > 0 else before
         named = quoted and not is_conjunctive_particle(self._doc[after - 1])
         state = not quoted and self._is_state(last)
-        return not is_volitional(last) and (named or state or is_clause_end(last) or last.is_punct)
+        return not (is_volitional(last) or _is_intention(last)) and (
+            named or state or is_clause_end(last) or last.is_punct
+        )
 
     def _is_state(self, noun: Token) -> bool:
         """Whether ``noun`` says how something is: 有力|とし、 調査中|としている; not 支援を必要|とし."""
@@ -373,3 +385,9 @@ def _quoted_tokens(doc: Doc, quotes: tuple[Quote, ...]) -> set[int]:
         if quote.depth == 0:
             inside.update(range(*token_range(doc, quote.start, quote.end)))
     return inside
+
+
+def _is_intention(token: Token) -> bool:
+    """Whether ``token`` is the old ending of a will: 言わ|ん|とする; not 増税しませ|ん|とした."""
+    before = token.nbor(-1) if token.i else None
+    return token.lemma_ == _OLD_NEGATION and before is not None and is_full_verb(before)

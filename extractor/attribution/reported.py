@@ -11,6 +11,9 @@ from extractor.attribution.quotations import Pieces, find_bare_quotations, inner
 from extractor.attribution.quotations_apart import opening_in_front
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrases
+from extractor.attribution.turns import RULE as TURN
+from extractor.attribution.turns import Turn, find_turns
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.records import Act, Form
@@ -29,6 +32,28 @@ def find_contents(
     首相は「増税しない」と述べた。  →  増税しない (direct);  首相は増税しないと述べた。  →  増税しない (indirect)
     """
     outer = tuple(quote for quote in quotes if quote.depth == 0)
+    turns = [_turn(turn, outer) for turn in find_turns(text_of(doc))]
+    yield from turns
+    for content in _of_sentences(doc, cues, outer, speakers):
+        turn = next((turn for turn in turns if turn.start <= content.start < turn.end), None)
+        if turn is None or _is_anothers(content, cues):
+            yield content
+
+
+def _turn(turn: Turn, quotes: tuple[Quote, ...]) -> ContentFound:
+    span = (turn.start, turn.end)
+    return ContentFound(*span, pieces=(span,), cue=-1, form=str(form_of(span, quotes)), rule=TURN)
+
+
+def _is_anothers(content: ContentFound, cues: tuple[CueFound, ...]) -> bool:
+    """Whether a statement within a turn names who says it; else it is whose turn it is: 効くと思います."""
+    return content.subject_start >= 0 or (content.cue >= 0 and cues[content.cue].kind == CueKind.SOURCE)
+
+
+def _of_sentences(
+    doc: Doc, cues: tuple[CueFound, ...], outer: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> Iterator[ContentFound]:
+    """Yield what cues report, then quotations without a cue. outer: the quotations that stand in no other."""
     taken: list[ContentFound] = []
     for index in range(len(cues)):
         content = _content(doc, index, cues, outer, speakers)

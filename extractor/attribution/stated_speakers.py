@@ -9,6 +9,9 @@ from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
 from extractor.attribution.quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.attribution.turns import RULE as TURN
+from extractor.attribution.turns import Turn, find_turns
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.speakers import SpeakerGroup
@@ -45,6 +48,7 @@ class StatedSpeakers:
         self._doc = doc
         self._phrases = phrases
         self._cues = cues
+        self._turns: dict[int, Turn] | None = None  # by where what is said begins; once they are asked for
 
     def find(self, content: ContentFound) -> Decision | None:
         """Return the speaker that the sentence itself names, None where it leaves the speaker out."""
@@ -265,6 +269,8 @@ class StatedSpeakers:
             speaker = name_before(self._doc, sentence.start, first - 1, self._phrases)
         elif content.rule == HEADLINE_SOURCE:
             speaker = headline_source(self._doc, content, self._phrases)
+        elif content.rule == TURN:
+            speaker = self._of_turn(content)
         elif content.rule == "transcript":
             speaker = self._before_colon(transcript_colon(self._doc, first - 1))
         elif content.rule == "quotation-parenthesis":
@@ -282,6 +288,15 @@ class StatedSpeakers:
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None
+
+    def _of_turn(self, content: ContentFound) -> SpeakerPhrase | None:
+        """Return whose turn it is: 丸山先生|： まず休みましょう。"""
+        if self._turns is None:
+            self._turns = {turn.start: turn for turn in find_turns(text_of(self._doc))}
+        turn = self._turns[content.start]
+        start, end = token_range(self._doc, turn.label_start, turn.label_end)
+        phrases = list(self._phrases.between(start, end))
+        return (self._phrases.find(phrases[-1]) or self._any_noun(phrases[-1])) if phrases else None
 
     def _before_colon(self, colon: int) -> SpeakerPhrase | None:
         """Return the noun before the colon of a transcript, whether or not it is known to speak: 店長|：「…」."""
