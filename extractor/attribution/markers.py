@@ -83,13 +83,14 @@ class MarkerFinder:
     def _belongs_elsewhere(self, found: MarkerFound, cue: int, entry: CueEntry) -> bool:
         """Whether another verb or noun than the cue takes the marker.
 
-        確認されたのを受けて、談話を|発表した; 捕まえると得意げに見せて|喜んだ
+        確認されたのを受けて、談話を|発表した; 倒れているのを見つけ、|通報した; 捕まえると得意げに見せて|喜んだ
         """
         between = self._doc[found.end : cue]
         if found.marker is Marker.KOTO and self._doc[found.start - 1].text == "か" and entry.act is not Act.QUESTION:
             return True  # 公正かどうか|を確認した
         if found.marker is Marker.KOTO:
-            return any(token.text == "を" and is_particle(token) for token in between)
+            seen = self._doc[found.start].text == _GENITIVE and any(_joins_clause(token) for token in between)
+            return seen or any(token.text == _ACCUSATIVE and is_particle(token) for token in between)
         if found.marker is Marker.TO and found.end < cue:
             condition = self._is_condition(found) and any(_joins_clause(token) for token in between)
             return condition or self._is_taken(found.end, cue)
