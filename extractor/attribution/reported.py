@@ -87,7 +87,7 @@ def _content(
     if quoted is not None:
         pieces, form = quoted
         rule = "quotation"
-    elif cue.passive and (clause.subject is None or _has_source(doc, index, cues)):
+    elif cue.passive and not clause.subject_follows and (clause.subject is None or _has_source(doc, index, cues)):
         return None  # 〜と報じられた: nobody is named, or 〜によると is
     else:
         pieces, form, rule = _unquoted(doc, clause, quotes, speakers)
