@@ -43,4 +43,6 @@ class Abouts:
 def make_abouts(nlp: Language, name: str) -> Abouts:
     """Make the component with the package's lexicon."""
     tokenizer = tokenizer_of(nlp)
-    return Abouts(load_grammar(), StanceWords.make(load_stances(), tokenizer, short_words_of(tokenizer.short_words)))
+    return Abouts(
+        load_grammar(), StanceWords.make(load_stances(), tokenizer.normal_forms, short_words_of(tokenizer.short_words))
+    )

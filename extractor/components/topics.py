@@ -33,4 +33,4 @@ def make_topics(nlp: Language, name: str, file: str | None) -> TopicsShown:
     """Make the component with the package's topics and those of ``file``, a TOML file."""
     tokenizer = tokenizer_of(nlp)
     topics = load_topics(Path(file) if file else None)
-    return TopicsShown(TopicFinder.make(topics, tokenizer, short_words_of(tokenizer.short_words)))
+    return TopicsShown(TopicFinder.make(topics, tokenizer.normal_forms, short_words_of(tokenizer.short_words)))

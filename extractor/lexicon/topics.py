@@ -63,9 +63,15 @@ class Pattern(Entry):
 class Topic(Entry):
     """What statements can be about.
 
+<<<<<<< HEAD
     name, english: what it is called. covers: what belongs to it, in a sentence, for people. stance: whether one can be
     for or against it, as one cannot be for an earthquake. example: a text in which it must be found, counter: one in
     which it must not.
+=======
+    name, english: what it is called. covers: what belongs to it, in a sentence, for people.
+    stance: whether one can be for or against it, as one cannot be for an earthquake.
+    example: a text in which it must be found, counter: one in which it must not.
+>>>>>>> words
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")

@@ -1,7 +1,7 @@
 """Topics in a text: their wordings and identifiers, with what must and must not stand near."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractor.layers import MentionFound, TopicFound
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.topics import Pattern, Reach, Topic, Topics, is_identifier, parts_of
-from extractor.topics.normal_forms import NormalForms, ShortWords, normalise
+from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, normalise
 
 GAP = 20  # characters that … may stand for
 
@@ -91,11 +91,11 @@ class TopicFinder:
     short_words: ShortWords
 
     @classmethod
-    def make(cls, topics: Topics, tokenize: Callable[[str], Doc], short_words: ShortWords) -> "TopicFinder":
+    def make(cls, topics: Topics, word_forms: WordForms, short_words: ShortWords) -> "TopicFinder":
         """Return a finder for ``topics``; their wordings are cut into words as texts are."""
         parts = list(dict.fromkeys(_wordings(topics)))
         by_form: dict[str, list[str]] = {}
-        for part, form in zip(parts, normalise(parts, tokenize), strict=True):
+        for part, form in zip(parts, normalise(parts, word_forms), strict=True):
             by_form.setdefault(form, []).append(part)
         forms = ((form, tuple(written)) for form, written in by_form.items() if form)
         return cls(topics, FormIndex(forms), short_words)

@@ -17,6 +17,9 @@ from extractor.lexicon.forms import FormIndex
 #: Returns where the short words of a word end: 安全保障条約  →  (2, 4, 6).
 ShortWords = Callable[[str], tuple[int, ...]]
 
+#: Returns each word of a wording with its normal form: 発射した  →  (発射, 発射), (し, 為る), (た, た).
+WordForms = Callable[[str], Iterable[tuple[str, str]]]
+
 V = TypeVar("V")
 
 _QUOTES = frozenset(QUOTE_PAIRS) | frozenset(QUOTE_PAIRS.values())
@@ -78,12 +81,12 @@ def normal_form(token: Token) -> str:
     return (token.norm_ or token.text).casefold()
 
 
-def normalise(words: Sequence[str], tokenize: Callable[[str], Doc]) -> list[str]:
-    """Return the normal form of each wording. All are cut into words at once, a line each: making a Doc takes long."""
-    if not words:
-        return []
-    doc = tokenize(_BREAK.join(words))
-    return "".join(normal_form(token) for token in doc if token.text not in _QUOTES).split(_BREAK)
+def normalise(words: Sequence[str], forms: WordForms) -> list[str]:
+    """Return the normal form of each wording. forms: of its words, as ``ArticleTokenizer.normal_forms`` gives them."""
+    return [
+        "".join((form or written).casefold() for written, form in forms(each) if written not in _QUOTES)
+        for each in words
+    ]
 
 
 def short_words_of(split: Callable[[str], Iterable[str]]) -> ShortWords:

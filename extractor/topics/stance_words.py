@@ -1,6 +1,6 @@
 """The words of a text that show a stance, and whether they are negated."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -19,7 +19,7 @@ from extractor.syntax import (
     is_verbal_noun,
     token_range,
 )
-from extractor.topics.normal_forms import NormalForms, ShortWords, normalise
+from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, normalise
 
 _REACH = 10  # tokens behind a word among which it is negated: 反対する考えは|ない
 _QUOTATIVE = "と"
@@ -47,11 +47,11 @@ class StanceWords:
     short_words: ShortWords
 
     @classmethod
-    def make(cls, lexicon: StanceLexicon, tokenize: Callable[[str], Doc], short_words: ShortWords) -> "StanceWords":
+    def make(cls, lexicon: StanceLexicon, word_forms: WordForms, short_words: ShortWords) -> "StanceWords":
         """Return a finder for the words of ``lexicon``, cut into words as texts are."""
         shown = [(word, (entry.value, entry.deed)) for entry in lexicon.stances for word in entry.words]
-        forms = normalise([word for word, _ in shown], tokenize)
-        harmless = normalise(lexicon.not_negations, tokenize)
+        forms = normalise([word for word, _ in shown], word_forms)
+        harmless = normalise(lexicon.not_negations, word_forms)
         return cls(
             FormIndex((form, meaning) for form, (_, meaning) in zip(forms, shown, strict=True)),
             lexicon.negations,

@@ -28,7 +28,9 @@ def found(tokenizer: ArticleTokenizer, tmp_path: Path) -> Found:
     def find(text: str, patterns: str, *, links: dict[str, str] | None = None) -> list[str]:
         path = tmp_path / "t.toml"
         path.write_text(f'[[topic]]\nid = "t"\nname = "t"\npatterns = [{patterns}]\n', encoding="utf-8")
-        finder = TopicFinder.make(Topics(read_topics(path)), tokenizer, short_words_of(tokenizer.short_words))
+        finder = TopicFinder.make(
+            Topics(read_topics(path)), tokenizer.normal_forms, short_words_of(tokenizer.short_words)
+        )
         mentions = [
             MentionFound(text.index(name), text.index(name) + len(name), "country", "name", "test", link)
             for name, link in (links or {}).items()

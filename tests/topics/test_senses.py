@@ -1,0 +1,72 @@
+"""Words of several senses show a built-in topic in one of them only, and names that hold such a word show none."""
+
+import pytest
+
+from extractor.api import Extractor
+from extractor.folding import fold
+from extractor.layers import TopicFound, read_layer
+from extractor.pieces import analyse
+
+pytestmark = pytest.mark.ginza
+
+
+def topics_in(extractor: Extractor, text: str) -> set[str]:
+    return {found.topic for found in read_layer(analyse(extractor.nlp, fold(text).text), TopicFound)}
+
+
+OTHER_SENSES = [
+    pytest.param("人気バンドが解散を発表した。", id="a band is dissolved"),
+    pytest.param("競馬会は20頭が出馬すると発表した。", id="horses run"),
+    pytest.param("男性は宝くじに当選したと話した。", id="a lottery is won"),
+    pytest.param("退職した夫婦は長野県に移住したと話した。", id="a move inside Japan"),
+    pytest.param("監督は打線が噴火したと喜んだ。", id="batters erupt"),
+    pytest.param("市場の揺れは収まりそうにないと証券会社は述べた。", id="a market shakes"),
+    pytest.param("住民は空爆を逃れて地下に避難したと話した。", id="shelter from war"),
+    pytest.param("ウクライナ軍は攻撃で停電が起きたと発表した。", id="power cut by war"),
+    pytest.param("彼女は社会から孤立していたと振り返った。", id="a person is isolated"),
+    pytest.param("同社は新しい工場を再稼働させると発表した。", id="a factory restarts"),
+    pytest.param("市は下水の処理水を公園で使うと発表した。", id="treated sewage"),
+    pytest.param("宇宙機関はデブリの回収に成功したと発表した。", id="debris in space"),
+    pytest.param("知事は州議会の法案に拒否権を行使した。", id="a governor's veto"),
+    pytest.param("教会は信者からの献金で建てられたと説明した。", id="believers donate"),
+    pytest.param("企業は法人税の減税を求めた。", id="tax on firms"),
+    pytest.param("日経平均株価の終値は前日比182円高だったと伝えた。", id="shares, not the yen"),
+    pytest.param("会長は連盟の財源が足りないと述べた。", id="a club's means"),
+    pytest.param("党首は党の規約の修正案を示した。", id="a bill of another kind"),
+    pytest.param("米環境保護局（EPA）は水質の基準を公表した。", id="EPA is an agency too"),
+    pytest.param("司令官は紅海での航行の自由を守ると述べた。", id="another sea"),
+    pytest.param("イスラエルとヒズボラの停戦は守られているとレバノン軍が発表した。", id="another ceasefire"),
+    pytest.param("ロシアは米国のイランへの制裁を批判した。", id="sanctions on another"),
+    pytest.param("チリの大統領は憲法改正の国民投票を行うと表明した。", id="another constitution"),
+]
+NAMES = [
+    pytest.param("日銀の植田総裁は講演で学生時代の思い出を語った。", id="a governor"),
+    pytest.param("気象庁は東京で桜が満開になったと発表した。", id="the weather service"),
+    pytest.param("国連難民高等弁務官事務所の代表は東京で講演した。", id="the UNHCR"),
+    pytest.param("経済安全保障担当相は地元の祭りに参加したと話した。", id="a minister's title"),
+    pytest.param("拉致問題担当相は花見の会に出席したと述べた。", id="another one"),
+    pytest.param("首相は衆院予算委員会で「体調は良い」と述べた。", id="where it is said"),
+    pytest.param("普天間高校の監督は選手をたたえた。", id="a school"),
+]
+
+
+@pytest.mark.parametrize("text", [*OTHER_SENSES, *NAMES])
+def test_another_sense_or_a_name_shows_no_topic(extractor_loaded: Extractor, text: str) -> None:
+    assert topics_in(extractor_loaded, text) == set()
+
+
+WORDINGS = [
+    pytest.param("首相は国民に信を問う考えはないと述べた。", {"elections"}, id="without the word"),
+    pytest.param("市長は事業費として3億円を予算に盛り込むと述べた。", {"budget"}, id="an amount of money"),
+    pytest.param("有志国は部隊をウクライナに派遣すると述べた。", {"ukraine-security-guarantee"}, id="a verb apart"),
+    pytest.param("首相は凍結されたロシアの資産を使うと述べた。", {"russia-sanctions"}, id="frozen assets"),
+    pytest.param("フィリピン沿岸警備隊は中国船に放水されたと発表した。", {"south-china-sea"}, id="a country in a name"),
+    pytest.param("市は孤立した集落に食料を届けたと発表した。", {"disasters"}, id="a village cut off"),
+    pytest.param("家族は難民の受け入れを喜んだ。", {"immigration"}, id="with what follows it"),
+    pytest.param("中銀は金融引き締めを続けると述べた。", {"monetary-policy"}, id="a noun that could be a verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_everyday_wordings_show_it(extractor_loaded: Extractor, text: str, expected: set[str]) -> None:
+    assert topics_in(extractor_loaded, text) == expected
