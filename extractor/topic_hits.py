@@ -53,7 +53,7 @@ def count_hits(extractor: Extractor, articles: Iterable[Article]) -> list[Patter
     return [
         found.get((topic.id, pattern), _Tally()).hits_of(topic, pattern)
         for topic in finder.topics.topics
-        for pattern in topic.patterns
+        for pattern in (*topic.patterns, *topic.also)
     ]
 
 

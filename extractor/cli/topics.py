@@ -57,7 +57,7 @@ def check(
     from extractor.lexicon.topics import read_topics
 
     own = read_topics(file)
-    typer.echo(f"{file}: {counted(len(own), 'topic')}, {counted(sum(len(each.patterns) for each in own), 'pattern')}")
+    typer.echo(f"{file}: {counted(len(own), 'topic')}, {counted(sum(len(each.patterns) + len(each.also) for each in own), 'pattern')}")
     if not paths:
         return
     from extractor.api import Extractor

@@ -63,15 +63,9 @@ class Pattern(Entry):
 class Topic(Entry):
     """What statements can be about.
 
-<<<<<<< HEAD
-    name, english: what it is called. covers: what belongs to it, in a sentence, for people. stance: whether one can be
-    for or against it, as one cannot be for an earthquake. example: a text in which it must be found, counter: one in
-    which it must not.
-=======
-    name, english: what it is called. covers: what belongs to it, in a sentence, for people.
-    stance: whether one can be for or against it, as one cannot be for an earthquake.
+    name, english: what it is called. covers: what belongs to it, in a sentence, for people. also: what shows it only in
+    an article that is about it. stance: whether one can be for or against it, as one cannot be for an earthquake.
     example: a text in which it must be found, counter: one in which it must not.
->>>>>>> words
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -79,6 +73,7 @@ class Topic(Entry):
     english: str = ""
     covers: str = ""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
+    also: tuple[Pattern, ...] = ()
     example: str = ""
     counter: str = ""
     stance: bool = True
@@ -87,10 +82,13 @@ class Topic(Entry):
     @classmethod
     def _widen(cls, values: Any) -> Any:
         """Take a plain string for a pattern without conditions."""
-        if not isinstance(values, dict) or not isinstance(values.get("patterns"), list):
+        if not isinstance(values, dict):
             return values
-        patterns = [{"words": each} if isinstance(each, str) else each for each in values["patterns"]]
-        return {**values, "patterns": patterns}
+        given = {key: values[key] for key in ("patterns", "also") if isinstance(values.get(key), list)}
+        return values | {
+            key: [{"words": each} if isinstance(each, str) else each for each in patterns]
+            for key, patterns in given.items()
+        }
 
 
 class TopicsFile(Entry):

@@ -10,6 +10,7 @@ from extractor.layers import MentionFound, TopicFound
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.topics import Pattern, Reach, Topic, Topics, is_identifier, parts_of
 from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, normalise
+from extractor.topics.themes import themes_of
 
 GAP = 20  # characters that … may stand for
 
@@ -102,17 +103,21 @@ class TopicFinder:
 
     def find(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[TopicFound]:
         """Yield each place that shows a topic, in no order; of places of one topic that overlap, the longest."""
-        spans: dict[str, list[Span]] = {}
-        for topic, _, span in self.hits(doc, mentions):
-            spans.setdefault(topic.id, []).append(span)
-        for topic_id, own in spans.items():
-            yield from _longest(self.topics.by_id[topic_id], own)
+        yield from _longest(self.hits(doc, mentions))
 
     def hits(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[tuple[Topic, Pattern, Span]]:
-        """Yield each place that a pattern of a topic finds, topic by topic, pattern by pattern."""
+        """Yield each place that a pattern of a topic finds; those of ``also`` in articles about the topic."""
         places = Places(doc, self._spans(doc, mentions))
+        sure = [
+            (topic, pattern, span)
+            for topic in self.topics.topics
+            for pattern in topic.patterns
+            for span in _shown(pattern, places)
+        ]
+        yield from sure
+        themes = themes_of(doc, list(_longest(sure)))
         for topic in self.topics.topics:
-            for pattern in topic.patterns:
+            for pattern in topic.also if topic.id in themes else ():
                 yield from ((topic, pattern, span) for span in _shown(pattern, places))
 
     def _spans(self, doc: Doc, mentions: Sequence[MentionFound]) -> dict[str, list[Span]]:
@@ -129,7 +134,7 @@ class TopicFinder:
 def _wordings(topics: Topics) -> Iterator[str]:
     """Yield every wording that patterns and their conditions name, cut at …."""
     for topic in topics.topics:
-        for pattern in topic.patterns:
+        for pattern in (*topic.patterns, *topic.also):
             for words in (pattern.words, *pattern.near, *pattern.not_near):
                 yield from () if is_identifier(words) else parts_of(words)
 
@@ -143,9 +148,16 @@ def _shown(pattern: Pattern, places: Places) -> Iterator[Span]:
             yield place
 
 
-def _longest(topic: Topic, spans: list[Span]) -> Iterator[TopicFound]:
-    end = -1
-    for span in sorted(set(spans), key=lambda each: (each[0], -each[1])):
-        if span[0] >= end:
-            yield TopicFound(*span, topic=topic.id, judged=topic.stance)
-            end = span[1]
+def _longest(hits: Iterable[tuple[Topic, Pattern, Span]]) -> Iterator[TopicFound]:
+    """Yield the places by topic, of those that overlap the longest."""
+    spans: dict[str, list[Span]] = {}
+    judged: dict[str, bool] = {}
+    for topic, _, span in hits:
+        spans.setdefault(topic.id, []).append(span)
+        judged[topic.id] = topic.stance
+    for topic_id, own in spans.items():
+        end = -1
+        for span in sorted(set(own), key=lambda each: (each[0], -each[1])):
+            if span[0] >= end:
+                yield TopicFound(*span, topic=topic_id, judged=judged[topic_id])
+                end = span[1]

@@ -12,6 +12,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.records import Form, Place
 from extractor.syntax import token_range
 from extractor.topics.sentences import sentences_of
+from extractor.topics.themes import themes_of
 
 _SUBJECTS = ("nsubj", "csubj", "dislocated")
 _OPENING = 3  # words among which a content points back: また、|これは前進だ
@@ -41,6 +42,7 @@ class TopicPlacer:
         self._cues = cues
         self._grammar = grammar
         self._holders: dict[TopicFound, tuple[int, ...]] = {}
+        self._themes: frozenset[str] = frozenset()
         self._naming: dict[int, list[SpeakerFound]] = {}
         for speaker in speakers:
             self._naming.setdefault(speaker.content, []).append(speaker)
@@ -49,6 +51,7 @@ class TopicPlacer:
         """Yield for each content what it is about, of each topic the first place. topics: in text order."""
         before: list[Placed] = []
         self._holders = dict(zip(topics, self._holding(topics), strict=True))
+        self._themes = themes_of(self._doc, topics)
         for index, content in enumerate(self._contents):
             cue = self._cues[content.cue] if content.cue >= 0 else None
             first, after = sentences_of(self._doc, content, cue)
@@ -71,19 +74,17 @@ class TopicPlacer:
     def _inherited(
         self, index: int, topics: Sequence[TopicFound], start: int, before: Sequence[Placed]
     ) -> list[Placed]:
-        """Return what the sentence before is about, else what its speaker said before, if the content points back.
+        """Return what the sentence before is about, and if the content points back what the content before is about.
 
-        start: where the content's own sentence begins. before: what the content before is about.
+        Only what the article as a whole is about goes on so. start: where the content's own sentence begins. before:
+        what the content before is about.
 
         「安全の保証」の枠組みを協議する。ルビオ氏は「議論の一部になるだろう」と語った: about 安全の保証
         """
-        content = self._contents[index]
-        if not self._points_back(content):
-            return []
-        found = _between(topics, self._sentence_before(start), start)
-        if not found and index > 0 and self._same_speaker(index, index - 1):
-            found = [placed.topic for placed in before]
-        first = {topic.topic: topic for topic in reversed(found)}
+        found = list(_between(topics, self._sentence_before(start), start))
+        if self._points_back(self._contents[index]):
+            found = [placed.topic for placed in before] + found
+        first = {topic.topic: topic for topic in reversed(found) if topic.topic in self._themes}
         return [Placed(topic, Place.INHERITED) for topic in reversed(first.values())]
 
     def _sentence_before(self, start: int) -> int:
@@ -128,10 +129,6 @@ class TopicPlacer:
         for sentence in split_content(self._doc, content):
             last = sentence.predicate
         return self._doc[last]
-
-    def _same_speaker(self, index: int, other: int) -> bool:
-        own = {speaker.entity for speaker in self._naming.get(index, ()) if speaker.entity and not speaker.addressee}
-        return bool(own & {speaker.entity for speaker in self._naming.get(other, ()) if not speaker.addressee})
 
 
 def _between(topics: Sequence[TopicFound], start: int, end: int) -> list[TopicFound]:
