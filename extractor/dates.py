@@ -8,6 +8,7 @@ from extractor.layers import TimeFound
 from extractor.lexicon.times import Anchor, Unit
 from extractor.records import DateAnchor
 
+_GOING_ON = 3  # days that a day without a month may lie behind the one before it
 _FOUR_YEARS = 8  # years between two 29 February at the most
 _CENTURY_AHEAD = 20  # years that a year of two digits may lie ahead: 30年3月 in 2025 is 2030
 
@@ -47,11 +48,15 @@ def resolve_times(times: Sequence[TimeFound], published: date | None) -> list[Re
     8月15日 in an article of 2025-08-17  →  2025-08-15;  翌日 after it  →  2025-08-16
     """
     found: list[Resolved | None] = []
+    dated = -1  # the last of ``times`` that has a month of its own, or follows one that has
     for number, time in enumerate(times):
         named = _named(times[:number], found, time)
-        repeated = _repeated(found, time) if published else None
-        meaning = repeated or _resolve(time, published, named)
-        found.append(meaning and replace(meaning, anchor=_anchor(time, meaning, named=bool(repeated or named))))
+        told = _repeated(found, time) if published else None
+        if told is None and dated == number - 1 and dated >= 0:
+            told = _next_day(found[dated], time)
+        meaning = told or _resolve(time, published, named)
+        found.append(meaning and replace(meaning, anchor=_anchor(time, meaning, named=bool(told or named))))
+        dated = number if meaning and (told or (time.month and time.day)) else dated
     return found
 
 
@@ -68,6 +73,18 @@ def _repeated(resolved: Sequence[Resolved | None], time: TimeFound) -> Resolved 
         return None
     days = (meaning for meaning in reversed(resolved) if meaning is not None and meaning.unit is Unit.DAY)
     return next((meaning for meaning in days if meaning.first.day == time.day), None)
+
+
+def _next_day(before: Resolved | None, time: TimeFound) -> Resolved | None:
+    """Return the day of ``time`` where it goes on from the day told right before it: 5月20日、…。 21日、…。
+
+    Only a day or some later, for after 5月20日 a 2日 may be of any month.
+    """
+    if before is None or before.unit is not Unit.DAY or not time.day or time.month or time.unit:
+        return None
+    days = (before.first + timedelta(days=step) for step in range(1, _GOING_ON + 1))
+    later = next((day for day in days if day.day == time.day), None) if time.anchor == Anchor.PUBLISHED else None
+    return Resolved(later, Unit.DAY) if later else None
 
 
 def _named(before: Sequence[TimeFound], resolved: Sequence[Resolved | None], time: TimeFound) -> Resolved | None:

@@ -13,6 +13,7 @@ from extractor.lexicon.times import Unit
 from extractor.syntax import is_comma, is_nominal, slice_text, token_range
 
 _REACH = 2  # sentences back
+_AROUND = 10  # contents back among which the one around another is sought
 
 
 class RunningTimes:
@@ -46,7 +47,22 @@ class RunningTimes:
         for index, content in sorted(enumerate(self._contents), key=lambda item: self._goal(item[1])):
             if found[index] < 0 and not self._is_enclosed(content):
                 found[index] = self._running(index, found)
+        for index in range(len(self._contents)):
+            if found[index] < 0:
+                found[index] = self._enclosing(index, found)
         return tuple(found)
+
+    def _enclosing(self, index: int, found: list[int]) -> int:
+        """Return the time of what the same speaker says around it: 県は12日、直すよう|指示したと発表した."""
+        content = self._contents[index]
+        if not self._is_enclosed(content):
+            return -1
+        for other in range(index - 1, max(index - _AROUND, 0) - 1, -1):
+            around = self._contents[other]
+            holds = around.start <= content.start and content.end <= around.end
+            if holds and found[other] >= 0 and self._same(index, other):
+                return found[other]
+        return -1
 
     def _goal(self, content: ContentFound) -> int:
         """Return the character where the saying stands: the cue, or what is said without one."""

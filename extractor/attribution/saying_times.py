@@ -9,14 +9,16 @@ from spacy.tokens import Doc
 
 from extractor.brackets import outermost, parenthesis_pairs
 from extractor.doc_text import text_of
-from extractor.layers import ContentFound, CueFound, Quote, TimeFound, read_layer
+from extractor.layers import ContentFound, CueFound, Quote, SpeakerFound, TimeFound, read_layer
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.times import SignClass, Times, Unit
 from extractor.syntax import (
     Phrase,
     bracket_units,
+    is_adnominal,
     is_auxiliary,
+    is_comma,
     is_continuative,
     is_ending,
     is_nominal,
@@ -28,6 +30,8 @@ from extractor.syntax import (
 _CONTENT = "content"  # in place of the particle of what is said
 _DATED_AFTER = re.compile("[ぁ-ゖ]{0,5}[（(]")  # と書き送った（|1月10日）
 _AFTER_REACH = 7  # characters that it may take, and one
+_BESIDE = 4  # characters between a speaker and the time that follows: 県警は|19日、
+_SAYS = ("は", "が", "も", "では", "でも")  # a document that says it: 報告書は
 _BEFORE = 20  # contents that begin before the sentence, of which one may reach into it
 
 
@@ -64,6 +68,11 @@ class SayingTimes:
         self._brackets = sorted({*quotes, *brackets})
         self.grammar = grammar
         self._occasions = tuple(grammar.occasions)
+        self._written = tuple(grammar.written)
+        self._speakers: dict[int, list[SpeakerFound]] = {}
+        for speaker in read_layer(doc, SpeakerFound):
+            if not speaker.addressee:
+                self._speakers.setdefault(speaker.content, []).append(speaker)
         self._around = times.signs_of(SignClass.AROUND)
         self._joint = times.signs_of(SignClass.JOINT)
 
@@ -86,7 +95,7 @@ class SayingTimes:
             at = self._phrase_of(self.times[number], place)
             if at >= 0 and self._belongs(self.times[number], at, place, cue):
                 return number
-        return -1
+        return self._behind_speaker(index, cue) if cue else -1
 
     def _times_between(self, start: int, end: int) -> tuple[int, int]:
         """Return the first of the times that begin at the character ``start`` or later, and the one at ``end``."""
@@ -98,6 +107,19 @@ class SayingTimes:
         for number, time in enumerate(self.times[first:last], first):
             if _DATED_AFTER.fullmatch(self._text, cue.end, time.start):
                 return number if self._text[time.end : time.end + 1] in "）)" else -1
+        return -1
+
+    def _behind_speaker(self, index: int, cue: CueFound) -> int:
+        """Return the time that follows a speaker behind the cue: 金を取ったとして、県警は|19日、男を逮捕した."""
+        sentence = self.doc[token_range(self.doc, cue.start, cue.end)[0]].sent
+        for speaker in self._speakers.get(index, ()):
+            if not cue.end <= speaker.start < sentence.end_char:
+                continue
+            first, last = self._times_between(speaker.end, speaker.end + _BESIDE)
+            for number, time in enumerate(self.times[first:last], first):
+                after = token_range(self.doc, time.start, time.end)[1]
+                if after < sentence.end and is_comma(self.doc[after]):
+                    return number
         return -1
 
     def _place(self, content: ContentFound, cue: CueFound | None) -> Place:
@@ -156,9 +178,10 @@ class SayingTimes:
 
     def _belongs(self, time: TimeFound, at: int, place: Place, cue: CueFound | None) -> bool:
         phrase = place.phrases[at]
-        noun = self._rest(time, phrase)
+        acts = self._is_clause(phrase) and not phrase.start <= place.goal < phrase.end  # 先月公表した|報告書は
+        noun = "" if acts else self._rest(time, phrase)
         if noun and noun not in self._joint:
-            return self._is_occasion(noun) and self._is_at(phrase)
+            return self._dates(noun, phrase)
         if phrase.start <= place.goal < phrase.end:
             return not phrase.particle or _is_source(cue)
         if phrase.particle == "の":
@@ -190,6 +213,12 @@ class SayingTimes:
         bare = next((noun.removesuffix(sign) for sign in self._around if noun.endswith(sign)), noun)
         return noun.endswith(self._occasions) or bare.endswith(self._occasions)
 
+    def _dates(self, noun: str, phrase: Phrase) -> bool:
+        """Whether the time of ``phrase`` with ``noun`` is that of the saying: 会見で; 報告書は, 電子版に."""
+        if noun.endswith(self._written) and (phrase.particle in _SAYS or self._is_at(phrase)):
+            return True
+        return self._is_occasion(noun) and self._is_at(phrase)
+
     def _is_at(self, phrase: Phrase) -> bool:
         """Whether ``phrase`` stands as what something is said at or through: 会見で, 取材に対し, 会談後."""
         return not phrase.particle or phrase.particle in self.grammar.particles.occasion
@@ -202,7 +231,8 @@ class SayingTimes:
         for phrase in place.phrases[at + 1 :]:
             if phrase.start <= place.goal < phrase.end:
                 return _is_source(cue)
-            if self._is_occasion(self._noun(phrase)) and (self._is_at(phrase) or phrase.particle == "の"):
+            noun = self._noun(phrase)
+            if self._dates(noun, phrase) or (self._is_occasion(noun) and phrase.particle == "の"):
                 return phrase.comma or self._modifies_saying(at, place, cue)
             if phrase.particle != "の":
                 return phrase.particle in self.grammar.particles.place and self._next_predicate(at + 1, place) is None
@@ -240,7 +270,7 @@ class SayingTimes:
 
         18日述べた, 18日に|開かれた会見で述べた, 18日に|会見し、…と述べた, 18日に|発表した調査によると
         """
-        number = self._next_predicate(at + 1, place)
+        number = at if self._is_clause(place.phrases[at]) else self._next_predicate(at + 1, place)
         if number is None or any(phrase.particle == "は" for phrase in place.phrases[at:number]):
             return True
         phrase = place.phrases[number]
@@ -249,8 +279,8 @@ class SayingTimes:
         for following in place.phrases[number + 1 :]:
             if following.start <= place.goal < following.end:
                 return _is_source(cue)
-            if following.particle != "の":
-                return self._is_occasion(self._noun(following)) and self._is_at(following)
+            if following.particle != "の" and not is_adnominal(self.doc[following.head]):
+                return self._dates(self._noun(following), following)
         return False
 
     def _has_cue(self, phrase: Phrase) -> bool:

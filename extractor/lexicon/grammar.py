@@ -16,6 +16,7 @@ class WordClass(StrEnum):
     """What a word does around a statement; each is a field of ``Grammar``."""
 
     OCCASIONS = "occasions"  # 会見で, 声明で
+    WRITTEN = "written"  # 9月に出た報告書は: dated by when it came out
     ADDRESSEES = "addressees"  # 記者団に
     CONNECTIVES = "connectives"  # また、
     NOT_SAYING = "not_saying"  # 「…」と名付ける: names a thing
@@ -80,6 +81,7 @@ class Grammar:
 
     particles: Particles
     occasions: frozenset[str]
+    written: frozenset[str]
     addressees: frozenset[str]
     connectives: frozenset[str]
     not_saying: frozenset[str]
