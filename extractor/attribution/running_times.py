@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Span
 
 from extractor.attribution.clauses import skip_bullets
 from extractor.attribution.saying_times import SayingTimes
+from extractor.attribution.scenes import Scene, is_day
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TimeFound, read_layer
-from extractor.lexicon.times import Unit
+from extractor.lexicon.times import Times
 from extractor.syntax import is_comma, is_nominal, slice_text, token_range
 
 _REACH = 2  # sentences back
@@ -19,7 +20,7 @@ _AROUND = 10  # contents back among which the one around another is sought
 class RunningTimes:
     """Finds the times of all contents of one Doc, those that run on from the sentences before among them."""
 
-    def __init__(self, doc: Doc, saying: SayingTimes) -> None:
+    def __init__(self, doc: Doc, saying: SayingTimes, times: Times) -> None:
         """doc: with the layers of cues, contents, speakers and times written. saying: of the same doc."""
         self._doc = doc
         self._saying = saying
@@ -37,6 +38,7 @@ class RunningTimes:
         for index, content in enumerate(self._contents):
             self._said[content.start : content.end] = b"\1" * (content.end - content.start)
             self._of_sentence.setdefault(self._sentence(content).start, []).append(index)
+        self._scene = Scene(doc, saying, times, self._is_said)
 
     def find(self) -> tuple[int, ...]:
         """Return for each content the index of its time, -1 where none tells.
@@ -87,16 +89,37 @@ class RunningTimes:
                     return found[other]
             for number, time in self._days(before):
                 sets = self._opens(before, time.start, time.end) and not time.ahead and self._is_past(content)
-                return number if sets else -1
+                if sets:
+                    return number
+        if content.cue >= 0 and not self._is_past(content):
+            return -1
+        day = self._scene.day_of(sentence, self._goal(content))
+        return day if day >= 0 else self._said_before(index, sentence, found)
+
+    def _said_before(self, index: int, sentence: Span, found: list[int]) -> int:
+        """Return the time of what the same speaker said last, if no other day has been named since."""
+        if self._scene.is_elsewhere(sentence, self._goal(self._contents[index])):
+            return -1
+        for other in range(index - 1, max(index - _AROUND, 0) - 1, -1):
+            if self._same(index, other):
+                since = self._goal(self._contents[other])
+                return -1 if self._names_a_day(since, sentence.start_char) else found[other]
         return -1
+
+    def _names_a_day(self, start: int, end: int) -> bool:
+        """Whether a day is named between two characters, said or not."""
+        first, last = bisect_left(self._saying.starts, start), bisect_left(self._saying.starts, end)
+        return any(is_day(time) for time in self._times[first:last])
+
+    def _is_said(self, place: int) -> bool:
+        return bool(self._said[place])
 
     def _days(self, sentence: Span) -> Iterator[tuple[int, TimeFound]]:
         """Yield the days that ``sentence`` itself names, outside quotations, parentheses and contents."""
         starts = self._saying.starts
         first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
         for number, time in enumerate(self._times[first:last], first):
-            is_day = time.day or time.weekday >= 0 or time.unit == Unit.DAY
-            if is_day and not time.aside and not self._said[time.start]:
+            if is_day(time) and not time.aside and not self._said[time.start]:
                 yield number, time
 
     def _sentences_before(self, sentence: Span) -> Iterator[Span]:

@@ -120,7 +120,7 @@ class Statements:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the layer."""
-        times = RunningTimes(doc, SayingTimes(doc, self._grammar, self._times)).find()
+        times = RunningTimes(doc, SayingTimes(doc, self._grammar, self._times), self._times).find()
         write_layer(doc, StatementFound, join_statements(doc, self._acts, times, self._weights))
         return doc
 
