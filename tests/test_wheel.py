@@ -15,6 +15,7 @@ from extractor.schema import schema_text
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("extractor", "models", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
+PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
 DATA = {".json", ".toml", ".csv", ".md", ".typed", ".j2", ".css", ".js"}
 
 pytestmark = pytest.mark.slow
@@ -44,8 +45,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(ROOT / part, source / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / part, source / part)
-    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check")
-    run(*pip, "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", "dist", ".", cwd=source)
+    run(*PIP, "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", "dist", ".", cwd=source)
     (built,) = (source / "dist").glob("hatsugen-*.whl")
     return built
 
@@ -54,11 +54,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an environment with the wheel and what it says that it needs, in the versions of the lock file."""
     folder = tmp_path_factory.mktemp("elsewhere") / "env"
-    venv.create(folder, with_pip=True)
+    venv.create(folder)  # without pip, which takes seconds; that of this environment installs into others, too
     python, what = folder / "bin" / "python", (wheel, "--constraint", ROOT / "requirements.txt")
     uv = (sys.executable, "-m", "uv", "pip", "install", "--python", python, *what)
     if subprocess.run([str(each) for each in uv], capture_output=True, check=False).returncode:
-        run(python, "-m", "pip", "install", "--quiet", *what, cwd=folder)  # where uv does not find what pip does
+        run(*PIP, "--python", python, "install", "--quiet", *what, cwd=folder)  # where uv does not find what pip does
     return folder
 
 
