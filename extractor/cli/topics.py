@@ -57,7 +57,8 @@ def check(
     from extractor.lexicon.topics import read_topics
 
     own = read_topics(file)
-    typer.echo(f"{file}: {counted(len(own), 'topic')}, {counted(sum(len(each.patterns) + len(each.also) for each in own), 'pattern')}")
+    patterns = sum(len(each.patterns) + len(each.also) for each in own)
+    typer.echo(f"{file}: {counted(len(own), 'topic')}, {counted(patterns, 'pattern')}")
     if not paths:
         return
     from extractor.api import Extractor
