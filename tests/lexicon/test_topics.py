@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import LexiconError
-from extractor.lexicon.topics import load_topics, read_topics
+from extractor.lexicon.topics import Topic, load_topics, read_topics
 
 TOPICS = load_topics().topics
 OWN = """
@@ -50,6 +50,18 @@ def test_a_plain_string_is_a_pattern_without_conditions(own: Path) -> None:
     plain, conditional = read_topics(own)[0].patterns
     assert (plain.near, plain.within) == ((), "sentence")
     assert (conditional.near, conditional.within) == (("内閣",), "paragraph")
+
+
+def test_patterns_of_also_are_read_as_the_others(own: Path) -> None:
+    own.write_text(f'{OWN}also = ["債務", {{words = "返済", near = ["国"]}}]\n', encoding="utf-8")
+    plain, conditional = read_topics(own)[0].also
+    assert (plain.words, plain.near, conditional.near) == ("債務", (), ("国",))
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.id)
+def test_what_shows_a_built_in_topic_anywhere_is_not_said_again(topic: Topic) -> None:
+    assert topic.also
+    assert set(topic.also).isdisjoint(topic.patterns)
 
 
 MALFORMED = [

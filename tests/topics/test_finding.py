@@ -23,11 +23,17 @@ def tokenizer() -> ArticleTokenizer:
 
 @pytest.fixture
 def found(tokenizer: ArticleTokenizer, tmp_path: Path) -> Found:
-    """Return the words that a topic with ``patterns``, as TOML writes them, finds in a text; 。 ends its sentences."""
+    """Return the words that a topic with ``patterns``, as TOML writes them, finds in a text; 。 ends its sentences.
 
-    def find(text: str, patterns: str, *, links: dict[str, str] | None = None) -> list[str]:
+    also: its patterns of that name. others: those of a topic beside it.
+    """
+
+    def find(
+        text: str, patterns: str, *, also: str = "", others: str = '"花見"', links: dict[str, str] | None = None
+    ) -> list[str]:
         path = tmp_path / "t.toml"
-        path.write_text(f'[[topic]]\nid = "t"\nname = "t"\npatterns = [{patterns}]\n', encoding="utf-8")
+        own = f'[[topic]]\nid = "t"\nname = "t"\npatterns = [{patterns}]\nalso = [{also}]\n'
+        path.write_text(f'{own}[[topic]]\nid = "o"\nname = "o"\npatterns = [{others}]\n', encoding="utf-8")
         finder = TopicFinder.make(
             Topics(read_topics(path)), tokenizer.normal_forms, short_words_of(tokenizer.short_words)
         )
@@ -38,7 +44,7 @@ def found(tokenizer: ArticleTokenizer, tmp_path: Path) -> Found:
         places: list[TopicFound] = sorted(
             finder.find(sentences(tokenizer(text)), mentions), key=lambda each: each.start
         )
-        return [text[place.start : place.end] for place in places]
+        return [text[place.start : place.end] for place in places if place.topic == "t"]
 
     return find
 
@@ -86,3 +92,29 @@ def test_identifiers_are_found_where_their_entity_is_named(found: Found) -> None
 
 def test_a_text_without_words_shows_nothing(found: Found) -> None:
     assert found("", '"停戦"') == []
+
+
+ABOUT_IT = [
+    pytest.param("温暖化を語る。風車の町。", ["温暖化", "風車"], id="begins with it"),
+    pytest.param("港の朝。船が出た。温暖化を語る。風車の町。", ["温暖化", "風車"], id="its third sentence"),
+    pytest.param("風車の町。温暖化を語る。", ["風車", "温暖化"], id="also before"),
+    pytest.param("温暖化を語る。花見をした。風車の町。", ["温暖化", "風車"], id="half of it"),
+    pytest.param("風車の町。港の朝。", [], id="not about it"),
+    pytest.param("港の朝。船が出た。魚が揚がる。温暖化を語る。風車の町。", ["温暖化"], id="shown too late"),
+    pytest.param("温暖化を語る。花見をした。花見の客。風車の町。", ["温暖化"], id="mostly about another"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ABOUT_IT)
+def test_weaker_words_are_found_in_an_article_about_the_topic_only(
+    found: Found, text: str, expected: list[str]
+) -> None:
+    assert found(text, '"温暖化"', also='"風車"') == expected
+
+
+def test_what_weaker_words_find_may_have_conditions_and_makes_no_article_about_the_topic(found: Found) -> None:
+    assert found("温暖化を語る。海の風車。町の風車。", '"温暖化"', also='{words = "風車", near = ["海の"]}') == [
+        "温暖化",
+        "風車",
+    ]
+    assert found("風車の町。風車の村。風車の海。温暖化を語る。", '"温暖化"', also='"風車"') == ["温暖化"]

@@ -10,8 +10,12 @@ from extractor.pieces import analyse
 pytestmark = pytest.mark.ginza
 
 
+def shown_in(extractor: Extractor, text: str) -> list[TopicFound]:
+    return list(read_layer(analyse(extractor.nlp, fold(text).text), TopicFound))
+
+
 def topics_in(extractor: Extractor, text: str) -> set[str]:
-    return {found.topic for found in read_layer(analyse(extractor.nlp, fold(text).text), TopicFound)}
+    return {found.topic for found in shown_in(extractor, text)}
 
 
 OTHER_SENSES = [
@@ -37,6 +41,8 @@ OTHER_SENSES = [
     pytest.param("司令官は紅海での航行の自由を守ると述べた。", id="another sea"),
     pytest.param("イスラエルとヒズボラの停戦は守られているとレバノン軍が発表した。", id="another ceasefire"),
     pytest.param("ロシアは米国のイランへの制裁を批判した。", id="sanctions on another"),
+    pytest.param("クラブは会計係が会費を横領したと発表した。", id="a club's money"),
+    pytest.param("博物館は戦艦大和の模型を購入したと発表した。", id="a model of a ship"),
     pytest.param("チリの大統領は憲法改正の国民投票を行うと表明した。", id="another constitution"),
 ]
 NAMES = [
@@ -63,6 +69,10 @@ WORDINGS = [
     pytest.param("フィリピン沿岸警備隊は中国船に放水されたと発表した。", {"south-china-sea"}, id="a country in a name"),
     pytest.param("市は孤立した集落に食料を届けたと発表した。", {"disasters"}, id="a village cut off"),
     pytest.param("家族は難民の受け入れを喜んだ。", {"immigration"}, id="with what follows it"),
+    pytest.param("政府は軍艦2隻を隣国に売却すると発表した。", {"defense-spending"}, id="ships sold"),
+    pytest.param("組合は家賃の上昇が続くと述べた。", {"monetary-policy"}, id="rents are prices"),
+    pytest.param("議員は大臣が公的資金を私的な口座に移したと述べた。", {"political-funds"}, id="public money"),
+    pytest.param("政府は燃料の補助金を打ち切ると発表した。", {"budget"}, id="a subsidy ends"),
     pytest.param("中銀は金融引き締めを続けると述べた。", {"monetary-policy"}, id="a noun that could be a verb"),
 ]
 
@@ -70,3 +80,24 @@ WORDINGS = [
 @pytest.mark.parametrize(("text", "expected"), WORDINGS)
 def test_everyday_wordings_show_it(extractor_loaded: Extractor, text: str, expected: set[str]) -> None:
     assert topics_in(extractor_loaded, text) == expected
+
+
+WEAKER = [
+    pytest.param("県は温暖化対策の計画を作った。", "知事は海沿いに風車を増やすと述べた。", "climate", id="climate"),
+    pytest.param(
+        "欧州は対ロ制裁を話し合った。", "大臣は船団が抜け穴を使っていると述べた。", "russia-sanctions", id="sanctions"
+    ),
+    pytest.param("議会は補正予算案を審議した。", "議員は使途がわからないと述べた。", "budget", id="budget"),
+    pytest.param("町で大きな地震があった。", "町長は3人が下敷きになったと述べた。", "disasters", id="disasters"),
+    pytest.param("知事選が告示された。", "陣営の幹部は接戦になると述べた。", "elections", id="elections"),
+]
+
+
+@pytest.mark.parametrize(("opening", "statement", "topic"), WEAKER)
+def test_parts_of_a_matter_show_it_in_an_article_about_it_only(
+    extractor_loaded: Extractor, opening: str, statement: str, topic: str
+) -> None:
+    assert topic not in topics_in(extractor_loaded, statement)
+    assert topic not in topics_in(extractor_loaded, f"町に新しい公園ができた。{statement}")
+    shown = shown_in(extractor_loaded, f"{opening}{statement}")
+    assert any(found.topic == topic and found.start >= len(opening) for found in shown)
