@@ -1,6 +1,6 @@
 """The layer of statements: contents, cues and speakers joined, with what is done in saying it and where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -11,6 +11,7 @@ from extractor.attribution.confidence import estimate_confidence, load_confidenc
 from extractor.attribution.evidence import Evidence, EvidenceFinder
 from extractor.attribution.running_times import RunningTimes
 from extractor.attribution.saying_times import SayingTimes
+from extractor.attribution.sourceless import is_sourceless
 from extractor.layers import (
     ContentFound,
     CueFound,
@@ -41,17 +42,23 @@ class StatementWeights:
 
 
 def join_statements(
-    doc: Doc, acts: ActLexicon, times: tuple[int, ...], weights: StatementWeights
+    doc: Doc, acts: ActLexicon, grammar: Grammar, times: tuple[int, ...], weights: StatementWeights
 ) -> Iterator[StatementFound]:
-    """Yield one statement for each content, in text order.
+    """Yield one statement for each content that somebody says, in text order.
 
     times: for each content the index of its time in the layer ``times``, -1 where there is none.
     """
     contents, cues = read_layer(doc, ContentFound), read_layer(doc, CueFound)
     speakers, headings = read_layer(doc, SpeakerFound), read_layer(doc, Heading)
-    evidence, within = EvidenceFinder(doc), find_within(contents)
     saying = _by_content(speakers)
+    said = [
+        index in saying or not is_sourceless(content, cues[content.cue] if content.cue >= 0 else None, grammar)
+        for index, content in enumerate(contents)
+    ]
+    evidence, within = EvidenceFinder(doc), find_within(contents, said)
     for index, content in enumerate(contents):
+        if not said[index]:
+            continue
         cue = cues[content.cue] if content.cue >= 0 else None
         own = saying.get(index, [])
         yield StatementFound(
@@ -70,10 +77,10 @@ def _confidence(evidence: Evidence, weights: LinearWeights | None) -> float:
     return estimate_confidence(evidence, weights) if weights else _UNTRAINED
 
 
-def find_within(contents: tuple[ContentFound, ...]) -> list[int]:
-    """Return for each content the index of the smallest larger one that holds it, -1 where none does.
+def find_within(contents: tuple[ContentFound, ...], said: Sequence[bool]) -> list[int]:
+    """Return for each content the index of the smallest larger one that holds it and is said, -1 where none does.
 
-    contents: in text order, the longer first.
+    contents: in text order, the longer first. said: for each whether somebody says it.
     """
     found: list[int] = []
     around: list[int] = []  # those that reach beyond where the content begins
@@ -82,7 +89,8 @@ def find_within(contents: tuple[ContentFound, ...]) -> list[int]:
         holding = [place for place in around if inner.end <= contents[place].end]
         larger = [place for place in holding if _length(contents[place]) > _length(inner)]
         found.append(min(larger, key=lambda place: _length(contents[place]), default=-1))
-        around.append(index)
+        if said[index]:
+            around.append(index)
     return found
 
 
@@ -121,7 +129,7 @@ class Statements:
     def __call__(self, doc: Doc) -> Doc:
         """Write the layer."""
         times = RunningTimes(doc, SayingTimes(doc, self._grammar, self._times), self._times).find()
-        write_layer(doc, StatementFound, join_statements(doc, self._acts, times, self._weights))
+        write_layer(doc, StatementFound, join_statements(doc, self._acts, self._grammar, times, self._weights))
         return doc
 
 

@@ -32,7 +32,7 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
     placed = placer.place(read_layer(doc, TopicFound))
     for index, (content, topics) in enumerate(zip(contents, placed, strict=True)):
         provisions = provisions_of.get(index, {})
-        if not provisions and not topics:
+        if index not in acts or not (provisions or topics):
             continue
         cue = cues[content.cue] if content.cue >= 0 else None
         stances = StanceFinder(doc, content, cue, acts[index], words)

@@ -12,6 +12,7 @@ from extractor.lexicon.topics import Pattern, Reach, Topic, Topics, is_identifie
 from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, normalise
 from extractor.topics.themes import themes_of
 
+_BACK = 10  # places before one among which the one that overlaps it is sought
 GAP = 20  # characters that … may stand for
 
 Span = tuple[int, int]
@@ -106,7 +107,10 @@ class TopicFinder:
         yield from _longest(self.hits(doc, mentions))
 
     def hits(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[tuple[Topic, Pattern, Span]]:
-        """Yield each place that a pattern of a topic finds; those of ``also`` in articles about the topic."""
+        """Yield each place that a pattern of a topic finds; those of ``also`` in articles about the topic.
+
+        What shows another topic is no place of ``also``: 関税 shows tariffs, not semiconductors too.
+        """
         places = Places(doc, self._spans(doc, mentions))
         sure = [
             (topic, pattern, span)
@@ -116,9 +120,11 @@ class TopicFinder:
         ]
         yield from sure
         themes = themes_of(doc, list(_longest(sure)))
+        taken = sorted(span for topic, _, span in sure if topic.id not in themes)
         for topic in self.topics.topics:
             for pattern in topic.also if topic.id in themes else ():
-                yield from ((topic, pattern, span) for span in _shown(pattern, places))
+                shown = (span for span in _shown(pattern, places) if not _overlaps(span, taken))
+                yield from ((topic, pattern, span) for span in shown)
 
     def _spans(self, doc: Doc, mentions: Sequence[MentionFound]) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {}
@@ -146,6 +152,12 @@ def _shown(pattern: Pattern, places: Places) -> Iterator[Span]:
             continue
         if not places.has_near(pattern.not_near, place, pattern.within):
             yield place
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Whether ``span`` shares characters with one of ``others``, which are in text order: what shows another topic."""
+    place = bisect_left(others, (span[1], 0))
+    return any(end > span[0] for _, end in others[max(place - _BACK, 0) : place])
 
 
 def _longest(hits: Iterable[tuple[Topic, Pattern, Span]]) -> Iterator[TopicFound]:

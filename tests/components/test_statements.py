@@ -33,7 +33,7 @@ def contents(*places: tuple[int, int]) -> tuple[ContentFound, ...]:
     ],
 )
 def test_within(places: list[tuple[int, int]], within: list[int]) -> None:
-    assert find_within(contents(*places)) == within
+    assert find_within(contents(*places), [True] * len(places)) == within
 
 
 def test_one_statement_for_each_content_in_text_order(ja_scene: Scene) -> None:
