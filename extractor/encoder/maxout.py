@@ -31,10 +31,10 @@ class Maxout:
     @classmethod
     def of(cls, maxout: Model[Any, Any], norm: Model[Any, Any]) -> "Maxout":
         """Take the weights of thinc's layers, whose outputs are laid out (width, pieces, inputs)."""
-        inputs_first = _parameter(maxout, "W").transpose(2, 1, 0)
+        inputs_first = parameter(maxout, "W").transpose(2, 1, 0)
         weights = np.ascontiguousarray(inputs_first).reshape(len(inputs_first), -1)
-        bias = np.ascontiguousarray(_parameter(maxout, "b").T).reshape(-1)
-        return cls(weights, bias, _parameter(norm, "G"), _parameter(norm, "b"))
+        bias = np.ascontiguousarray(parameter(maxout, "b").T).reshape(-1)
+        return cls(weights, bias, parameter(norm, "G"), parameter(norm, "b"))
 
     @property
     def width(self) -> int:
@@ -62,5 +62,6 @@ class Maxout:
         rows += self.shift
 
 
-def _parameter(layer: Model[Any, Any], name: str) -> Floats:
+def parameter(layer: Model[Any, Any], name: str) -> Floats:
+    """Return the weights ``name`` of ``layer``."""
     return np.asarray(layer.get_param(name), dtype=np.float32)
