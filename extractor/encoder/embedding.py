@@ -32,7 +32,7 @@ class Embedding:
         columns = [table.predict(words[:, column]) for column, table in enumerate(self.tables)]
         inputs = np.concatenate([*columns, self._projected(doc, orths)], axis=1)
         embedded = np.empty((len(words), self.join.width), dtype=np.float32)
-        self.join.apply(inputs, embedded)
+        self.join.apply(inputs, embedded, np.empty((len(words), self.join.weights.shape[1]), dtype=np.float32))
         return np.asarray(embedded[place])
 
     def _projected(self, doc: Doc, orths: "np.ndarray[Any, np.dtype[np.uint64]]") -> Floats:

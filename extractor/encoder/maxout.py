@@ -41,13 +41,20 @@ class Maxout:
         """Numbers that come out for a row."""
         return len(self.gain)
 
-    def apply(self, inputs: Floats, out: Floats) -> None:
-        """Write the layer's values for each row of ``inputs`` into ``out``; shapes (rows, inputs), (rows, width)."""
-        pieces = inputs @ self.weights
+    def apply(self, inputs: Floats, out: Floats, room: Floats) -> None:
+        """Write the layer's values for each row of ``inputs`` into ``out``; shapes (rows, inputs), (rows, width).
+
+        room: shape (rows, pieces * width), with anything in it before and after.
+        """
+        np.matmul(inputs, self.weights, out=room)
+        self.finish(room, out)
+
+    def finish(self, pieces: Floats, out: Floats) -> None:
+        """Write the values into ``out`` that come of ``pieces``: the products of inputs and weights, which are used up."""
         pieces += self.bias
         width = self.width
-        out[:] = pieces[:, :width]
-        for start in range(width, pieces.shape[1], width):
+        np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=out)
+        for start in range(2 * width, pieces.shape[1], width):
             np.maximum(out, pieces[:, start : start + width], out=out)
         self._normalise(out)
 
