@@ -221,7 +221,8 @@ T = TypeVar("T", bound=Layered)
 def write_layer(doc: Doc, layer: type[T], found: Iterable[T]) -> None:
     """Write ``found`` in text order as the layer of its type, and mirror it in ``doc.spans``."""
     items = sorted(found, key=lambda item: (item.start, -item.end))
-    doc.user_data[PREFIX + layer.LAYER] = [dataclasses.asdict(item) for item in items]
+    names = [field.name for field in dataclasses.fields(layer)]
+    doc.user_data[PREFIX + layer.LAYER] = [{name: getattr(item, name) for name in names} for item in items]
     spans = [doc.char_span(item.start, item.end, alignment_mode="expand") for item in items if item.start < item.end]
     doc.spans[PREFIX + layer.LAYER] = SpanGroup(doc, name=PREFIX + layer.LAYER, spans=[s for s in spans if s])
 

@@ -7,7 +7,6 @@ exclusive.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from extractor.lexicon.parts_of_speech import UNLISTED, load_inflected_forms, load_parts_of_speech
@@ -40,6 +39,7 @@ _JOINERS = frozenset("・＝=-‐&＆")
 _FUNCTION = (_PART.particle, _PART.auxiliary, _PART.suffix, _PART.auxiliary_stem)
 _CLOSING_MARKS = (_PART.closing_bracket, _PART.comma, _PART.full_stop)
 _PAST = "た"
+_SAID_UNLISTED = f"{UNLISTED}="  # as it stands among a token's morphological features, written out
 _FINITE = (_FORM.final, _FORM.attributive)
 
 
@@ -95,9 +95,9 @@ def is_unlisted(token: Token) -> bool:
 
 def unlisted(doc: Doc) -> list[bool]:
     """Return for each token of ``doc`` whether SudachiPy's dictionary lacks it; quicker than asking one by one."""
-    keys = doc.to_array("MORPH")
-    said = {int(key): is_unlisted(doc[i]) for key, i in zip(*np.unique(keys, return_index=True), strict=True)}
-    return [said[key] for key in keys.tolist()]
+    keys, strings = doc.to_array("MORPH").tolist(), doc.vocab.strings
+    said = {key: _SAID_UNLISTED in strings[key] for key in set(keys)}
+    return [said[key] for key in keys]
 
 
 def is_place_name(token: Token) -> bool:

@@ -50,7 +50,7 @@ class Maxout:
         self.finish(room, out)
 
     def finish(self, pieces: Floats, out: Floats) -> None:
-        """Write the values into ``out`` that come of ``pieces``: the products of inputs and weights, which are used up."""
+        """Write into ``out`` what comes of ``pieces``, the products of inputs and weights, which are used up."""
         pieces += self.bias
         width = self.width
         np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=out)

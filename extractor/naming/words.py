@@ -5,7 +5,7 @@ Finders work on this view rather than on spaCy's ``Doc``: a name may be one char
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from extractor.doc_text import text_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.tokens import Tokens
 from extractor.syntax import unlisted
 
 _PART = load_parts_of_speech()
@@ -23,16 +24,21 @@ PLACE_TAG = _PART.place_name
 PROPER_TAG = _PART.proper_noun
 NOUN_TAG = _PART.noun
 
+_BRACKETS = frozenset("（）()")
 _PIECE = re.compile(r"[（）()]|[^（）()]+")
-_ANY = re.compile(r".", re.DOTALL)
 
 KATAKANA = re.compile(r"[ァ-ヺー]")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ\U00020000-\U0003ffff]")
 
 
-def _tag(tag: str, piece: str) -> str:
-    return _PART.bracket if piece in "（）()" and not tag.startswith(_PART.mark) else tag
+def _pieces(word: str, start: int, end: int, tag: str) -> Iterable[tuple[int, int, str]]:
+    """Return start, end and tag of each piece of ``word``, which is cut before and behind brackets."""
+    if _BRACKETS.isdisjoint(word):
+        return ((start, end, tag),)
+    bracket = tag if tag.startswith(_PART.mark) else _PART.bracket
+    pieces = _PIECE.finditer(word)
+    return [(start + p.start(), start + p.end(), bracket if p.group() in _BRACKETS else tag) for p in pieces]
 
 
 def is_katakana(text: str) -> bool:
@@ -68,21 +74,21 @@ class Words:
     @classmethod
     def of(cls, doc: Doc) -> "Words":
         """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
-        unknown, lacking = _without_vector(doc), unlisted(doc)
+        unknown, lacking, tokens = _without_vector(doc), unlisted(doc), Tokens.of(doc)
         rows = [
-            (token.idx + piece.start(), token.idx + piece.end(), _tag(token.tag_, piece.group()), token)
-            for token in doc
-            if not token.is_space
-            for piece in (_PIECE.finditer(token.text) if len(token.text) > 1 else (_ANY.match(token.text),))
-            if piece
+            (start, end, tag, index)
+            for index, token in enumerate(zip(*tokens, strict=True))
+            if not token[0].isspace()
+            for start, end, tag in _pieces(*token)
         ]
+        starts, ends, tags, places = zip(*rows, strict=True) if rows else ((), (), (), ())
         return cls(
             text=text_of(doc),
-            starts=[start for start, _, _, _ in rows],
-            ends=[end for _, end, _, _ in rows],
-            tags=[tag for _, _, tag, _ in rows],
-            unknown=[unknown[token.i] for _, _, _, token in rows],
-            unlisted=[lacking[token.i] for _, _, _, token in rows],
+            starts=starts,
+            ends=ends,
+            tags=tags,
+            unknown=[unknown[index] for index in places],
+            unlisted=[lacking[index] for index in places],
         )
 
     def __len__(self) -> int:
