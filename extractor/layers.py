@@ -239,6 +239,8 @@ def read_layer(doc: Doc, layer: type[T]) -> tuple[T, ...]:
 
 def _with_tuples(row: dict[str, Any]) -> dict[str, Any]:
     """Serialisation turns tuples into lists: turn them back, inner ones too."""
+    if list not in map(type, row.values()):
+        return row
     return {key: _tuples(value) if isinstance(value, list) else value for key, value in row.items()}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extractor.doc_text import text_of
 from extractor.lexicon.parts_of_speech import UNLISTED, load_inflected_forms, load_parts_of_speech
 
 _PART = load_parts_of_speech()
@@ -353,13 +354,8 @@ def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def slice_text(doc: Doc, start: int, end: int) -> str:
-    """Return ``doc.text[start:end]`` in time linear in its own length; ``doc.text`` joins all tokens every time."""
-    span = doc.char_span(start, end, alignment_mode="expand") if start < end else None
-    if span is None:  # nothing, or a blank, which belongs to the token before
-        return " " * (end - start)
-    before = max(span.start_char - start, 0)
-    text = " " * before + span.text_with_ws[max(start - span.start_char, 0) :]
-    return text[: end - start]
+    """Return ``doc.text[start:end]``, for which ``doc.text`` would join all tokens every time."""
+    return text_of(doc)[start:end]
 
 
 def noun_start(doc: Doc, head: int, limit: int) -> int:

@@ -53,8 +53,8 @@ class Maxout:
         """Write into ``out`` what comes of ``pieces``, the products of inputs and weights, which are used up."""
         pieces += self.bias
         width = self.width
-        np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=out)
-        for start in range(2 * width, pieces.shape[1], width):
+        out[:] = pieces[:, :width]
+        for start in range(width, pieces.shape[1], width):
             np.maximum(out, pieces[:, start : start + width], out=out)
         self._normalise(out)
 

@@ -12,6 +12,7 @@ from extractor.encoder import scores
 from extractor.encoder.encoder import Encoder
 from extractor.encoder.known import is_known, take_embedding, take_windows
 from extractor.encoder.sentence_parser import SentenceParser
+from extractor.encoder.words import Words
 
 Pipe = Callable[[Any], Any]
 
@@ -37,7 +38,8 @@ def _faster(pipe: Pipe) -> Pipe:
 
 def _encode_ourselves(pipe: Tok2Vec) -> None:
     if is_known(pipe.model, pipe.vocab):
-        encoder = Encoder(take_embedding(pipe.model), take_windows(pipe.model))
+        windows = take_windows(pipe.model)
+        encoder = Encoder(Words(take_embedding(pipe.model), windows.layers[0]), windows)
         pipe.predict = encoder.predict  # type: ignore[method-assign]  # spaCy asks the part itself, in pipes too
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from extractor.encoder.buffer import Buffer
 from extractor.encoder.maxout import Floats, Maxout
+from extractor.encoder.words import Places, Words
 
 BLOCK = 640  # most rows multiplied at once: what they need stays in cache, and the weights are read seldom
 _KEPT = 2_000  # rows of a text for which there is room at any time
@@ -33,20 +34,32 @@ class WindowEncoder:
         object.__setattr__(self, "_windows", Buffer(inputs, BLOCK))
         object.__setattr__(self, "_pieces", Buffer(pieces, BLOCK))
 
-    def encode(self, embedded: Floats) -> Floats:
-        """Return the vectors of the words of one text; shape (words, width), as ``embedded``.
+    def encode(self, text: Places, words: Words) -> Floats:
+        """Return the vectors of the words of one text; shape (words, width). text: their numbers among ``words``.
 
         As in thinc, the rows around the text are zero before the first layer only: later ones see what it made of them.
         A layer can leave out the outermost of its rows, for those are too far away for the words to see.
         """
-        pad, rows = len(self.layers), len(embedded) + 2 * len(self.layers)
-        before, after = (text.rows(rows) for text in self._texts)
-        before[:pad], before[pad : rows - pad], before[rows - pad :] = 0, embedded, 0
-        for edge, layer in enumerate(self.layers, 1):
+        pad, rows = len(self.layers), len(text) + 2 * len(self.layers)
+        padded = np.pad(text, pad)
+        before, after = (room.rows(rows) for room in self._texts)
+        for start, end in _blocks(1, rows - 1):
+            self._look_up(padded[start - 1 : end + 1], words, before[start:end])
+        for edge, layer in enumerate(self.layers[1:], 2):
             for start, end in _blocks(edge, rows - edge):
                 self._encode_block(layer, before[start - 1 : end + 1], after[start:end])
             before, after = after, before
         return np.array(before[pad : rows - pad])
+
+    def _look_up(self, text: Places, words: Words, out: Floats) -> None:
+        """Write the first layer's rows ``out`` from ``words``; ``text`` has one more of them at either end."""
+        rows = len(out)
+        pieces, more = self._pieces.rows(rows), self._windows.rows(rows)
+        np.take(words.products[0], text[:-2], axis=0, out=pieces, mode="clip")  # "raise" would write it twice
+        for shift in range(1, 3):
+            pieces += np.take(words.products[shift], text[shift : shift + rows], axis=0, out=more, mode="clip")
+        self.layers[0].finish(pieces, out)
+        out += words.embedded[text[1:-1]]
 
     def _encode_block(self, layer: Maxout, before: Floats, out: Floats) -> None:
         """Write the rows ``out`` from those before the layer: the same ones and a neighbour on either side."""

@@ -93,7 +93,7 @@ class NameDictionary:
         ゴー|の|夕べ|は  →  (B, work), (I, work), (E, work), ("", 0)
         """
         longest: list[tuple[int, str, int]] = [(0, "", 0)] * len(starts)
-        places = list(_places(text, starts, ends, tags)) if len(self._forms) else []
+        places = list(_places(text, starts, ends, tags)) if starts and len(self._forms) else []
         named = self._named([checksum for _, _, checksum in places]) if places else np.zeros(0)
         for place in named.nonzero()[0].tolist():
             first, last, _ = places[place]
