@@ -8,20 +8,19 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.brackets import outermost, parenthesis_pairs
+from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote, TimeFound, read_layer
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.times import SignClass, Times, Unit
 from extractor.syntax import (
-    Phrase,
     bracket_units,
     is_auxiliary,
     is_continuative,
     is_ending,
     is_nominal,
     is_verb,
-    phrases,
     token_range,
 )
 

@@ -9,12 +9,12 @@ from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
 from extractor.attribution.quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.bunsetsu import Phrase
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
-    Phrase,
     is_adnominal,
     is_closing,
     is_conjunctive_particle,

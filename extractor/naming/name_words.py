@@ -9,12 +9,12 @@ import numpy as np
 from spacy.tokens import Doc
 
 from extractor.doc_text import text_of
+from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_runs import runs
-from extractor.naming.tokens import Tokens
 from extractor.syntax import unlisted
 
 UNKNOWN = "-"  #: the cluster of a word for which no vector was trained

@@ -12,8 +12,8 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extractor.doc_text import text_of
+from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
-from extractor.naming.tokens import Tokens
 from extractor.syntax import unlisted
 
 _PART = load_parts_of_speech()
