@@ -261,10 +261,9 @@ def is_imperative(token: Token) -> bool:
 
 def can_end_clause(token: Token) -> bool:
     """Whether a clause can end with the word ``token`` as it is inflected: 行く, 高い, 行け, だ; not 行き, なかっ."""
-    form = inflection(token)
     if is_auxiliary(token) or is_auxiliary_stem(token):
-        return not form.startswith((_FORM.continuative, _FORM.irrealis))
-    return is_predicate(token) and form.startswith((*_FINITE, _FORM.volitional, _FORM.imperative))
+        return not inflection(token).startswith((_FORM.continuative, _FORM.irrealis))
+    return is_predicate(token) and inflection(token).startswith((*_FINITE, _FORM.volitional, _FORM.imperative))
 
 
 def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from itertools import zip_longest
 import numpy as np
 from spacy.lang.ja import JapaneseTokenizer, resolve_pos
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, MorphAnalysis
 from spacy.util import registry
 from spacy.vocab import Vocab
 from sudachipy import Morpheme, SplitMode
@@ -117,14 +117,15 @@ class ArticleTokenizer(JapaneseTokenizer):
         doc = Doc(self.vocab, words=[word.surface for word in words], spaces=spaces)
         if not words:
             return doc
-        add, morph, seen = self.vocab.strings.add, self.vocab.morphology.add, list(dict.fromkeys(words))
+        add, seen = self.vocab.strings.add, list(dict.fromkeys(words))
         places = {word: place for place, word in enumerate(seen)}
-        numbers = np.array(
-            [(add(w.tag), add(w.lemma or w.surface), add(w.norm), morph(_morph(w))) for w in seen], dtype=np.uint64
-        )
+        numbers = np.array([(add(w.tag), add(w.lemma or w.surface), add(w.norm)) for w in seen], dtype=np.uint64)
         column = np.array(_parts_of_speech(words), dtype=np.uint64)[:, np.newaxis]
         rows = np.hstack([numbers[[places[word] for word in words]], column])
-        doc.from_array(["TAG", "LEMMA", "NORM", "MORPH", "POS"], rows)  # type: ignore[arg-type]  # spaCy names thinc's type
+        doc.from_array(["TAG", "LEMMA", "NORM", "POS"], rows)  # type: ignore[arg-type]  # spaCy names thinc's type
+        morphs = {word: MorphAnalysis(self.vocab, _morph(word)) for word in seen}
+        for token, word in zip(doc, words, strict=True):
+            token.morph = morphs[word]
         return doc
 
 

@@ -202,7 +202,7 @@ class PersonFinder:
     def led_in(self) -> Iterator[Candidate]:
         """Yield each person who is named after a role: 会長の田中太郎, 右腕・ペティット."""
         text = self.words.text
-        for start in self.words.starts:
+        for start in self.words.places(self.titles.lead_in_index):
             for end, role in self.titles.lead_in_index.at(text, start):
                 if self.words.stops(end):
                     is_ring_name = role == "rank"
@@ -351,7 +351,7 @@ class PersonFinder:
                 continue
             if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
                 yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
-        for start in self.words.starts:
+        for start in self.words.places(self.titles.famous_index):
             for end, _ in self.titles.famous_index.at(text, start):
                 is_whole = not is_katakana(text[start]) or self.chains.at.get(start) == (start, end)
                 if is_whole and self.words.stops(end) and not self.chains.is_known(start):

@@ -5,16 +5,20 @@ Finders work on this view rather than on spaCy's ``Doc``: a name may be one char
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from extractor.doc_text import text_of
 from extractor.doc_tokens import Tokens
+from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import unlisted
+
+V = TypeVar("V")
 
 _PART = load_parts_of_speech()
 PERSON_TAG = _PART.person_name
@@ -107,6 +111,10 @@ class Words:
     def by_end(self) -> dict[int, int]:
         """From offset to the word that ends there."""
         return {end: index for index, end in enumerate(self.ends)}
+
+    def places(self, index: FormIndex[V]) -> Iterator[int]:
+        """Yield the offsets at which a word begins, and a form of ``index`` may."""
+        return filter(self.by_start.__contains__, index.places(self.text))
 
     def covering(self, offset: int) -> int:
         """Return the word at or before ``offset``, -1 where there is none."""
