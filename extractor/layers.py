@@ -218,10 +218,19 @@ class AboutFound(Layered):
 T = TypeVar("T", bound=Layered)
 
 
+class _Rows(list[dict[str, Any]]):
+    """Rows of a layer with the items that they were made of, which serialisation leaves out."""
+
+    items: tuple[Any, ...]
+
+
 def write_layer(doc: Doc, layer: type[T], found: Iterable[T]) -> None:
     """Write ``found`` in text order as the layer of its type, and mirror it in ``doc.spans``."""
     items = sorted(found, key=lambda item: (item.start, -item.end))
-    doc.user_data[PREFIX + layer.LAYER] = [dataclasses.asdict(item) for item in items]
+    names = [field.name for field in dataclasses.fields(layer)]
+    rows = _Rows({name: getattr(item, name) for name in names} for item in items)
+    rows.items = tuple(items)
+    doc.user_data[PREFIX + layer.LAYER] = rows
     spans = [doc.char_span(item.start, item.end, alignment_mode="expand") for item in items if item.start < item.end]
     doc.spans[PREFIX + layer.LAYER] = SpanGroup(doc, name=PREFIX + layer.LAYER, spans=[s for s in spans if s])
 
@@ -233,6 +242,8 @@ def read_layer(doc: Doc, layer: type[T]) -> tuple[T, ...]:
         raise PipelineError(
             f"nothing has written the layer {layer.LAYER}; add the component that does, before this one"
         )
+    if isinstance(rows, _Rows):  # as it was written: making the items anew takes long
+        return rows.items
     return tuple(layer(**_with_tuples(row)) for row in rows)
 
 

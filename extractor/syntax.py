@@ -4,18 +4,17 @@ Read from SudachiPy's part of speech (``token.tag_``) and GiNZA's dependencies. 
 exclusive.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from extractor.doc_text import text_of
 from extractor.lexicon.parts_of_speech import UNLISTED, load_inflected_forms, load_parts_of_speech
 
 _PART = load_parts_of_speech()
 _FORM = load_inflected_forms()
 
-_NOMINAL = (
+NOMINAL = (
     _PART.noun,
     _PART.pronoun,
     _PART.nominal_suffix,
@@ -36,31 +35,15 @@ _ADVERBIAL = (_PART.adverb, _PART.adjective, _PART.adjectival_noun, _PART.auxili
 _MEANING = (_PART.common_noun, _PART.full_verb, _PART.adjective, _PART.adjectival_noun, _PART.adverb)
 _BULLET = (_PART.plain_mark, _PART.symbol, _PART.blank, _PART.comma)
 _PLAIN_NOUN = (_PART.plain_common_noun, _PART.nominal_suffix)
-_JOINERS = frozenset("・＝=-‐&＆")
-_FUNCTION = (_PART.particle, _PART.auxiliary, _PART.suffix, _PART.auxiliary_stem)
-_CLOSING_MARKS = (_PART.closing_bracket, _PART.comma, _PART.full_stop)
+JOINERS = frozenset("・＝=-‐&＆")
 _PAST = "た"
+_SAID_UNLISTED = f"{UNLISTED}="  # as it stands among a token's morphological features, written out
 _FINITE = (_FORM.final, _FORM.attributive)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A bunsetsu: content words and the function words after them.
-
-    start, end: its tokens. head: its last content word. particle: its particles joined, also compound ones
-    (は, には, に対し, によると), "" where it has none. comma: whether 、 ends it.
-    """
-
-    start: int
-    end: int
-    head: int
-    particle: str
-    comma: bool
 
 
 def is_nominal(token: Token) -> bool:
     """Whether ``token`` is a noun or a part of a compound noun (関係, 者, 同, ・)."""
-    return token.tag_.startswith(_NOMINAL) or token.text in _JOINERS
+    return token.tag_.startswith(NOMINAL) or token.text in JOINERS
 
 
 def is_noun(token: Token) -> bool:
@@ -95,9 +78,9 @@ def is_unlisted(token: Token) -> bool:
 
 def unlisted(doc: Doc) -> list[bool]:
     """Return for each token of ``doc`` whether SudachiPy's dictionary lacks it; quicker than asking one by one."""
-    keys = doc.to_array("MORPH")
-    said = {int(key): is_unlisted(doc[i]) for key, i in zip(*np.unique(keys, return_index=True), strict=True)}
-    return [said[key] for key in keys.tolist()]
+    keys, strings = doc.to_array("MORPH").tolist(), doc.vocab.strings
+    said = {key: _SAID_UNLISTED in strings[key] for key in set(keys)}
+    return [said[key] for key in keys]
 
 
 def is_place_name(token: Token) -> bool:
@@ -278,67 +261,9 @@ def is_imperative(token: Token) -> bool:
 
 def can_end_clause(token: Token) -> bool:
     """Whether a clause can end with the word ``token`` as it is inflected: 行く, 高い, 行け, だ; not 行き, なかっ."""
-    form = inflection(token)
     if is_auxiliary(token) or is_auxiliary_stem(token):
-        return not form.startswith((_FORM.continuative, _FORM.irrealis))
-    return is_predicate(token) and form.startswith((*_FINITE, _FORM.volitional, _FORM.imperative))
-
-
-def is_function(token: Token) -> bool:
-    """Whether ``token`` leans on the word before it: particle, auxiliary, suffix, 対し in に対し."""
-    if token.tag_.startswith((*_FUNCTION, *_CLOSING_MARKS)) or token.dep_ == "fixed":
-        return True
-    return is_helping_verb(token) and token.dep_ == "aux"
-
-
-def starts_phrase(before: Token, token: Token) -> bool:
-    """Whether a bunsetsu begins at ``token`` when ``before`` stands in front of it."""
-    if is_comma(before) and not is_closing(token):
-        return True
-    if is_function(token) or before.tag_.startswith(_PART.prefix) or is_opening(before):
-        return False
-    if is_opening(token):
-        return token.text in "「『" or not is_nominal(before)
-    if is_nominal(token) and is_nominal(before):
-        return False
-    return not (token.text in _JOINERS or before.text in _JOINERS)
-
-
-def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[Phrase]:
-    """Yield the bunsetsu of the tokens ``start`` to ``end``.
-
-    units: for the first token of each bracketed passage, the token after it; such a passage is one word.
-
-    首相は/記者団に対し/「重要だ」との/見方を/示した。
-    """
-    words = list(doc[start:end])  # doc[index] makes a token anew each time
-    index = start
-    while index < end:
-        first = index
-        index = min(units.get(index, index + 1), end)
-        head = index - 1
-        while index < end:
-            word = words[index - start]
-            if index in units:
-                if word.text in "「『":
-                    break
-                index = min(units[index], end)
-                continue
-            if starts_phrase(words[index - 1 - start], word):
-                break
-            if (is_nominal(word) or not is_function(word)) and not word.is_space:
-                head = index
-            index += 1
-        yield _phrase(doc, first, index, head)
-
-
-def _phrase(doc: Doc, start: int, end: int, head: int) -> Phrase:
-    behind = list(doc[head + 1 : end])
-    tail = [token for token in behind if not token.is_punct and not token.is_space]
-    while tail and not (is_particle(tail[0]) or tail[0].dep_ == "fixed"):
-        tail.pop(0)
-    particle = "".join(token.text for token in tail)
-    return Phrase(start, end, head, particle, any(is_comma(token) for token in behind))
+        return not inflection(token).startswith((_FORM.continuative, _FORM.irrealis))
+    return is_predicate(token) and inflection(token).startswith((*_FINITE, _FORM.volitional, _FORM.imperative))
 
 
 def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -353,13 +278,8 @@ def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def slice_text(doc: Doc, start: int, end: int) -> str:
-    """Return ``doc.text[start:end]`` in time linear in its own length; ``doc.text`` joins all tokens every time."""
-    span = doc.char_span(start, end, alignment_mode="expand") if start < end else None
-    if span is None:  # nothing, or a blank, which belongs to the token before
-        return " " * (end - start)
-    before = max(span.start_char - start, 0)
-    text = " " * before + span.text_with_ws[max(start - span.start_char, 0) :]
-    return text[: end - start]
+    """Return ``doc.text[start:end]``, for which ``doc.text`` would join all tokens every time."""
+    return text_of(doc)[start:end]
 
 
 def noun_start(doc: Doc, head: int, limit: int) -> int:
@@ -370,7 +290,7 @@ def noun_start(doc: Doc, head: int, limit: int) -> int:
     start = head
     while start > limit and is_nominal(doc[start - 1]) and not doc[start - 1].is_space:
         start -= 1
-    while start < head and doc[start].text in _JOINERS:  # the bullet in ・首相
+    while start < head and doc[start].text in JOINERS:  # the bullet in ・首相
         start += 1
     return start
 

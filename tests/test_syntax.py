@@ -6,19 +6,18 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extractor.bunsetsu import phrases
 from extractor.syntax import (
     bracket_units,
     inflection,
     is_closing,
     is_comma,
     is_continuative,
-    is_function,
     is_nominal,
     is_opening,
     is_particle,
     is_predicate,
     noun_start,
-    phrases,
     slice_text,
     token_range,
 )
@@ -44,7 +43,6 @@ def cut(doc: Doc, spans: list[tuple[int, int]] | None = None) -> list[str]:
         pytest.param(is_comma, ["、"], ["。", "・"], id="comma"),
         pytest.param(is_opening, ["「", "『", "（"], ["」", "首相"], id="opening"),
         pytest.param(is_closing, ["」", "』", "）"], ["「", "首相"], id="closing"),
-        pytest.param(is_function, ["は", "た", "氏//接尾", "、", "」"], ["首相", "行く//動詞", "「"], id="function"),
     ],
 )
 def test_kinds_of_words(ja_doc: JaDoc, is_kind: Callable[..., bool], yes: list[str], no: list[str]) -> None:
@@ -53,7 +51,7 @@ def test_kinds_of_words(ja_doc: JaDoc, is_kind: Callable[..., bool], yes: list[s
 
 def test_a_verb_that_is_part_of_a_compound_particle_is_a_function_word(ja_doc: JaDoc) -> None:
     doc = ja_doc("記者 に 対し/対する/動詞", deps={2: "fixed"})
-    assert is_function(doc[2])
+    assert [phrase.particle for phrase in phrases(doc, 0, 3, {})] == ["に対し"]
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.bunsetsu import Phrase
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
-    Phrase,
     is_adverbial_noun,
     is_bullet,
     is_closing,

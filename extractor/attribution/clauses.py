@@ -8,13 +8,13 @@ from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.bunsetsu import Phrase
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Act, SpeakerKind
 from extractor.syntax import (
-    Phrase,
     is_adverbial_noun,
     is_auxiliary_stem,
     is_bullet,

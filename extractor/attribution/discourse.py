@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.bunsetsu import Phrase
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import EntityType, Form, MentionKind
-from extractor.syntax import Phrase, slice_text
+from extractor.syntax import slice_text
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
 _TOPICS, _SUBJECTS = ("は", "も"), ("が",)

@@ -180,12 +180,14 @@ class MarkerFinder:
         """Return と, とは, とも, or など after a quotation: 〜ないとは|述べた, 「行く」など|語った."""
         particles = self._grammar.particles
         head = self._doc[first]
-        start = self._behind_quotation(first, limit)
-        if start < first and head.text == "と" and self._doc[last].text not in ("を", "が"):
-            return MarkerFound(Marker.TO, start, last + 1)
-        listed = is_nominal(self._doc[last + 1]) and self._doc[first - 1].text == "』"  # 雑誌『波』など|各誌が
-        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES and not listed:
-            return MarkerFound(Marker.TO, first, last + 1)
+        if head.text == "と" and self._doc[last].text not in ("を", "が"):
+            start = self._behind_quotation(first, limit)
+            if start < first:
+                return MarkerFound(Marker.TO, start, last + 1)
+        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES:
+            listed = is_nominal(self._doc[last + 1]) and self._doc[first - 1].text == "』"  # 雑誌『波』など|各誌が
+            if not listed:
+                return MarkerFound(Marker.TO, first, last + 1)
         quoting = head.text in particles.quoting and is_particle(head) and self._doc[last].text not in ("を", "が")
         if quoting and self._is_quoting(first, limit, adjacent=adjacent):
             return MarkerFound(Marker.TO, first, last + 1)
@@ -204,13 +206,13 @@ class MarkerFinder:
         """Return こと or 旨 with its particle after a clause, or 旨 alone: 行くことを|認めた, 行く旨|述べた."""
         if self._doc[first].text == "か" and self._doc[last].text == _ACCUSATIVE:
             return self._question(first)
-        if not is_clause_end(self._doc[first - 1]):
+        alone = adjacent and self._doc[last].text == "旨"
+        noun = first != last and self._doc[first].text in self._grammar.clause_nouns
+        if not (alone or noun) or not is_clause_end(self._doc[first - 1]):
             return None
-        if adjacent and self._doc[last].text == "旨":
+        if alone:
             return MarkerFound(Marker.TO, last, last + 1)
-        if self._doc[first].text in self._grammar.clause_nouns and first != last and not self._is_cleft(first):
-            return MarkerFound(Marker.KOTO, first, last + 1)
-        return None
+        return None if self._is_cleft(first) else MarkerFound(Marker.KOTO, first, last + 1)
 
     def _question(self, particle: int) -> MarkerFound | None:
         """Return the を behind the か of a question without brackets, which か belongs to: なぜ遅れたのか|を尋ねた."""

@@ -39,9 +39,10 @@ def find_noun_cues(
     inside = _quoted(doc, quotes)
     markers = MarkerFinder(doc, grammar)
     for token in doc:
-        noun = token.text in grammar.own_words or token.text in grammar.heard_words
+        if token.text not in grammar.own_words and token.text not in grammar.heard_words:
+            continue
         part = token.i > 0 and is_nominal(doc[token.i - 1]) and doc[token.i - 1].dep_ == "compound"  # 事実|説明
-        if not noun or part or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
+        if part or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
             continue
         last = _attached(doc, token.i, grammar)
         start = markers.attaching(last, token.sent.start) if last > token.sent.start else -1

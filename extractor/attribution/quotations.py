@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Token
 from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_frame
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.bunsetsu import Phrase
 from extractor.layers import ContentFound, Quote
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
 from extractor.syntax import (
-    Phrase,
     is_adnominal,
     is_adverbial_noun,
     is_closing,

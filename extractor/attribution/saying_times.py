@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.brackets import outermost, parenthesis_pairs
+from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote, SpeakerFound, TimeFound, read_layer
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.times import SignClass, Times, Unit
 from extractor.syntax import (
-    Phrase,
     bracket_units,
     is_adnominal,
     is_auxiliary,
@@ -23,7 +23,6 @@ from extractor.syntax import (
     is_ending,
     is_nominal,
     is_verb,
-    phrases,
     token_range,
 )
 

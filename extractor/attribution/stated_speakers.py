@@ -11,13 +11,13 @@ from extractor.attribution.quotations import PARENTHESES, name_before, parenthes
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.attribution.turns import RULE as TURN
 from extractor.attribution.turns import Turn, find_turns
+from extractor.bunsetsu import Phrase
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
-    Phrase,
     is_adnominal,
     is_closing,
     is_conjunctive_particle,

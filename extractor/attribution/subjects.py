@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.brackets import insertion_pairs, outermost, parenthesis_pairs
+from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_text import text_of
 from extractor.layers import MentionFound, Quote, read_layer
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup, SpeakerNouns
 from extractor.records import EntityType, MentionKind, SpeakerKind
 from extractor.syntax import (
-    Phrase,
     bracket_units,
     is_name,
     is_nominal,
     is_numeral,
     is_plain_noun,
     noun_start,
-    phrases,
     slice_text,
     token_range,
 )

@@ -1,5 +1,6 @@
 """A worker process: loads the pipeline once, then takes articles and gives back what comes of them."""
 
+import gc
 import signal
 from multiprocessing.connection import Connection
 
@@ -21,6 +22,7 @@ def work(connection: Connection, analysis: Analysis) -> None:
     except (PipelineError, LexiconError) as error:
         connection.send(error)
         return
+    gc.freeze()  # what is loaded stays: the collector of garbage need not go through it again and again
     connection.send(None)
     while True:
         try:

@@ -1,1 +1,1 @@
-"""GiNZA's tok2vec on NumPy's own BLAS, for pipelines whose tok2vec is exactly the one that is known here."""
+"""GiNZA's tok2vec and parser on NumPy's own BLAS, where they are exactly those that are known here."""

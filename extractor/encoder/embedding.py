@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from spacy.tokens import Doc
+from numpy.typing import NDArray
+from spacy.vocab import Vocab
 from thinc.api import Model
 
 from extractor.encoder.maxout import Floats, Maxout
+
+ORTH = 0  # the column of the word itself
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,21 +27,17 @@ class Embedding:
     projection: Floats
     join: Maxout
 
-    def embed(self, doc: Doc) -> Floats:
-        """Return a row for each token; each word is looked at once, however often it stands in ``doc``."""
-        attributes = doc.to_array(list(self.attributes)).astype(np.uint64, copy=False)
-        orths, first, place = np.unique(attributes[:, 0], return_index=True, return_inverse=True)
-        words = attributes[first]
+    def embed(self, vocab: Vocab, words: NDArray[np.uint64]) -> Floats:
+        """Return a row for each of ``words``, of which there is a row of ``attributes`` for each."""
         columns = [table.predict(words[:, column]) for column, table in enumerate(self.tables)]
-        inputs = np.concatenate([*columns, self._projected(doc, orths)], axis=1)
+        inputs = np.concatenate([*columns, self._projected(vocab, words[:, ORTH])], axis=1)
         embedded = np.empty((len(words), self.join.width), dtype=np.float32)
-        self.join.apply(inputs, embedded)
-        return np.asarray(embedded[place])
+        self.join.apply(inputs, embedded, np.empty((len(words), self.join.weights.shape[1]), dtype=np.float32))
+        return embedded
 
-    def _projected(self, doc: Doc, orths: "np.ndarray[Any, np.dtype[np.uint64]]") -> Floats:
+    def _projected(self, vocab: Vocab, orths: NDArray[np.uint64]) -> Floats:
         """Return the trained vectors of ``orths`` at the width of the tables, zeros where a word has none."""
-        vectors = doc.vocab.vectors
-        rows = vectors.find(keys=orths)
-        projected = vectors.data[rows] @ self.projection
+        rows = vocab.vectors.find(keys=orths)
+        projected = vocab.vectors.data[rows] @ self.projection
         projected[rows < 0] = 0
         return np.asarray(projected, dtype=np.float32)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc
 
-from extractor.encoder.embedding import Embedding
 from extractor.encoder.maxout import Floats
 from extractor.encoder.windows import WindowEncoder
+from extractor.encoder.words import Words
 
 
 @dataclass(frozen=True, eq=False)
 class Encoder:
     """Does what a ``Tok2Vec`` of spaCy does in prediction."""
 
-    embedding: Embedding
+    words: Words
     windows: WindowEncoder
 
     def predict(self, docs: Iterable[Doc]) -> list[Floats]:
@@ -24,5 +24,5 @@ class Encoder:
 
     def _encoded(self, doc: Doc) -> Floats:
         if not len(doc):
-            return np.zeros((0, self.embedding.join.width), dtype=np.float32)
-        return self.windows.encode(self.embedding.embed(doc))
+            return np.zeros((0, self.words.embedding.join.width), dtype=np.float32)
+        return self.windows.encode(self.words.places(doc), self.words)

@@ -31,19 +31,26 @@ class Maxout:
     @classmethod
     def of(cls, maxout: Model[Any, Any], norm: Model[Any, Any]) -> "Maxout":
         """Take the weights of thinc's layers, whose outputs are laid out (width, pieces, inputs)."""
-        inputs_first = _parameter(maxout, "W").transpose(2, 1, 0)
+        inputs_first = parameter(maxout, "W").transpose(2, 1, 0)
         weights = np.ascontiguousarray(inputs_first).reshape(len(inputs_first), -1)
-        bias = np.ascontiguousarray(_parameter(maxout, "b").T).reshape(-1)
-        return cls(weights, bias, _parameter(norm, "G"), _parameter(norm, "b"))
+        bias = np.ascontiguousarray(parameter(maxout, "b").T).reshape(-1)
+        return cls(weights, bias, parameter(norm, "G"), parameter(norm, "b"))
 
     @property
     def width(self) -> int:
         """Numbers that come out for a row."""
         return len(self.gain)
 
-    def apply(self, inputs: Floats, out: Floats) -> None:
-        """Write the layer's values for each row of ``inputs`` into ``out``; shapes (rows, inputs), (rows, width)."""
-        pieces = inputs @ self.weights
+    def apply(self, inputs: Floats, out: Floats, room: Floats) -> None:
+        """Write the layer's values for each row of ``inputs`` into ``out``; shapes (rows, inputs), (rows, width).
+
+        room: shape (rows, pieces * width), with anything in it before and after.
+        """
+        np.matmul(inputs, self.weights, out=room)
+        self.finish(room, out)
+
+    def finish(self, pieces: Floats, out: Floats) -> None:
+        """Write into ``out`` what comes of ``pieces``, the products of inputs and weights, which are used up."""
         pieces += self.bias
         width = self.width
         out[:] = pieces[:, :width]
@@ -62,5 +69,6 @@ class Maxout:
         rows += self.shift
 
 
-def _parameter(layer: Model[Any, Any], name: str) -> Floats:
+def parameter(layer: Model[Any, Any], name: str) -> Floats:
+    """Return the weights ``name`` of ``layer``."""
     return np.asarray(layer.get_param(name), dtype=np.float32)

@@ -1,29 +1,45 @@
 """Making the trained parts of a loaded pipeline fast, without a change of what they find."""
 
+from collections.abc import Callable
+from typing import Any
+
 from spacy.language import Language
-from spacy.pipeline import TrainablePipe
+from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.pipeline.tok2vec import Tok2Vec
 from thinc.api import NumpyOps
 
+from extractor.encoder import scores
 from extractor.encoder.encoder import Encoder
 from extractor.encoder.known import is_known, take_embedding, take_windows
+from extractor.encoder.sentence_parser import SentenceParser
+from extractor.encoder.words import Words
+
+Pipe = Callable[[Any], Any]
 
 
 def speed_up(nlp: Language) -> None:
-    """Let the trained parts of ``nlp`` multiply with NumPy's BLAS, and its tok2vec go through our own ``Encoder``.
+    """Let the trained parts of ``nlp`` multiply with NumPy's BLAS, its tok2vec and its parser by code of our own.
 
-    A tok2vec of another architecture stays as it is, and so does whatever runs elsewhere than on the processor.
+    What is of another architecture goes on as it did, and so does whatever runs elsewhere than on the processor.
     """
-    for _, pipe in nlp.pipeline:
-        if isinstance(pipe, Tok2Vec):
-            _encode_ourselves(pipe)
-        elif isinstance(pipe, TrainablePipe):
-            _multiply_with_numpy(pipe)
+    nlp._components = [(name, _faster(pipe)) for name, pipe in nlp._components]  # spaCy has no way to exchange a part
+
+
+def _faster(pipe: Pipe) -> Pipe:
+    """Return what does the same as ``pipe``, a part of a pipeline."""
+    if isinstance(pipe, Tok2Vec):
+        _encode_ourselves(pipe)
+    elif isinstance(pipe, TrainablePipe):
+        _multiply_with_numpy(pipe)
+        if isinstance(pipe, DependencyParser) and scores.is_known(pipe):
+            return SentenceParser.of(pipe)
+    return pipe
 
 
 def _encode_ourselves(pipe: Tok2Vec) -> None:
     if is_known(pipe.model, pipe.vocab):
-        encoder = Encoder(take_embedding(pipe.model), take_windows(pipe.model))
+        windows = take_windows(pipe.model)
+        encoder = Encoder(Words(take_embedding(pipe.model), windows.layers[0]), windows)
         pipe.predict = encoder.predict  # type: ignore[method-assign]  # spaCy asks the part itself, in pipes too
 
 

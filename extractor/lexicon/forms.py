@@ -1,6 +1,8 @@
 """Finding any of many written forms in a text, the longest first, in time linear in the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import compress, count
+from operator import add, or_
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -22,6 +24,8 @@ class FormIndex(Generic[V]):
             by_last.setdefault(form[-1], set()).add(len(form))
         self._by_first = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_first.items()}
         self._by_last = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_last.items()}
+        self._openings = frozenset(form[:2] for form in self._values if len(form) > 1)
+        self._characters = frozenset(form for form in self._values if len(form) == 1)
 
     def __contains__(self, form: str) -> bool:
         return form in self._values
@@ -29,6 +33,28 @@ class FormIndex(Generic[V]):
     def get(self, form: str) -> V | None:
         """Return what ``form`` stands for, None where it is not known."""
         return self._values.get(form)
+
+    def places(self, text: str) -> Iterator[int]:
+        """Yield where in ``text`` a form may begin, by its first two characters: few places are left to look at."""
+        may_begin: Iterable[bool] = map(self._openings.__contains__, map(add, text, text[1:] + " "))
+        if self._characters:
+            may_begin = map(or_, may_begin, map(self._characters.__contains__, text))
+        return compress(count(), may_begin)
+
+    def find(self, text: str, fits: Callable[[int, int, V], bool]) -> Iterator[tuple[int, int, V]]:
+        """Yield (start, end, value) of forms in ``text`` in their order, of which no two overlap.
+
+        fits: asked of forms that begin at one place with (start, end, value), the longest first, until one does.
+        """
+        done = 0
+        for start in self.places(text):
+            if start < done:
+                continue
+            for end, value in self.at(text, start):
+                if fits(start, end, value):
+                    yield start, end, value
+                    done = end
+                    break
 
     def at(self, text: str, start: int) -> Iterable[tuple[int, V]]:
         """Return (end, value) for every form that begins at ``start``, the longest first."""

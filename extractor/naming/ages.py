@@ -1,5 +1,15 @@
 """Ages behind names: 高實まりえ（２７）."""
 
+import re
+from collections.abc import Iterator
+
+_AGE = re.compile(r"[（(](?=\d{1,3}[）)歳])|(?=\d{1,3}歳)")
+
+
+def ages_in(text: str) -> Iterator[int]:
+    """Yield where an age stands in ``text``: at its bracket, and at each of its digits before 歳."""
+    return (match.start() for match in _AGE.finditer(text))
+
 
 def followed_by_age(text: str, offset: int) -> bool:
     """Whether an age in brackets stands at ``offset``: （27）, (4歳)."""

@@ -52,14 +52,11 @@ def _back(start: int, end: int, label: EntityType, kind: MentionKind) -> Candida
 
 
 def _find_listed(words: Words, anaphors: Anaphors) -> Iterator[Candidate]:
-    start = 0
-    while start < len(words.text):
-        for end, entry in anaphors.index.at(words.text, start):
-            if _stands(words, start, end, entry):
-                yield _back(start, end, entry.type, entry.kind)
-                start = end - 1
-                break
-        start += 1
+    def stands(start: int, end: int, entry: Anaphor) -> bool:
+        return _stands(words, start, end, entry)
+
+    for start, end, entry in anaphors.index.find(words.text, stands):
+        yield _back(start, end, entry.type, entry.kind)
 
 
 def _stands(words: Words, start: int, end: int, entry: Anaphor) -> bool:

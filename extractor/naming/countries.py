@@ -13,18 +13,16 @@ def find_countries(words: Words, countries: Countries) -> Iterator[Candidate]:
 
     アメリカ人とインド洋と中国語  →  アメリカ
     """
-    start = 0
-    while start < len(words.text):
-        for end, iso in countries.index.at(words.text, start):
-            if (
-                _stands_alone(words, start, end, countries)
-                and not _means_else(words.text, start, end, countries)
-                and not _ends_chain(words.text, start, countries)
-            ):
-                yield Candidate(start, end, EntityType.COUNTRY, "country", Trust.KNOWN, link=f"iso:{iso}")
-                start = end - 1
-                break
-        start += 1
+
+    def is_country(start: int, end: int, _: str) -> bool:
+        return (
+            _stands_alone(words, start, end, countries)
+            and not _means_else(words.text, start, end, countries)
+            and not _ends_chain(words.text, start, countries)
+        )
+
+    for start, end, iso in countries.index.find(words.text, is_country):
+        yield Candidate(start, end, EntityType.COUNTRY, "country", Trust.KNOWN, link=f"iso:{iso}")
 
 
 def _stands_alone(words: Words, start: int, end: int, countries: Countries) -> bool:

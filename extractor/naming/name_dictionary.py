@@ -70,11 +70,14 @@ class NameDictionary:
         """Return what each of ``forms`` names, as bits in the order of ``KINDS``; 0 where it is in no dictionary."""
         if not forms or not len(self._forms):
             return [0] * len(forms)
-        keys = np.array([crc32(form.encode()) for form in forms], dtype=np.uint32)
+        return self._named([crc32(form.encode()) for form in forms]).tolist()
+
+    def _named(self, checksums: Sequence[int]) -> "np.ndarray[tuple[int], np.dtype[np.uint16]]":
+        """Return what the forms with ``checksums`` name, as bits."""
+        keys = np.array(checksums, dtype=np.uint32)
         rows = np.searchsorted(self._forms, keys)
         rows[rows == len(self._forms)] = 0
-        found: list[int] = np.where(self._forms[rows] == keys, self._kinds[rows], 0).tolist()
-        return found
+        return np.where(self._forms[rows] == keys, self._kinds[rows], 0)
 
     def words(self, words: Sequence[str]) -> list[int]:
         """Return what each word names by itself; 0 for a word of one to three hiragana, as は."""
@@ -89,12 +92,13 @@ class NameDictionary:
 
         ゴー|の|夕べ|は  →  (B, work), (I, work), (E, work), ("", 0)
         """
-        places = list(_places(text, starts, ends, tags))
-        kinds = self.kinds([text[starts[first] : ends[last]] for first, last in places])
         longest: list[tuple[int, str, int]] = [(0, "", 0)] * len(starts)
-        for (first, last), bits in zip(places, kinds, strict=True):
-            length = ends[last] - starts[first]
-            if not bits or (first == last and _HIRAGANA.fullmatch(text, starts[first], ends[first])):
+        places = list(_places(text, starts, ends, tags)) if starts and len(self._forms) else []
+        named = self._named([checksum for _, _, checksum in places]) if places else np.zeros(0)
+        for place in named.nonzero()[0].tolist():
+            first, last, _ = places[place]
+            bits, length = int(named[place]), ends[last] - starts[first]
+            if first == last and _HIRAGANA.fullmatch(text, starts[first], ends[first]):
                 continue
             for i in range(first, last + 1):
                 if longest[i][0] < length:
@@ -102,8 +106,12 @@ class NameDictionary:
         return [(mark, bits) for _, mark, bits in longest]
 
 
-def _places(text: str, starts: Sequence[int], ends: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield first and last word of what may be a name, by the first word, the longest first."""
+def _places(
+    text: str, starts: Sequence[int], ends: Sequence[int], tags: Sequence[str]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield first and last word of what may be a name, with its checksum, by the first word, the shortest first."""
+    words = [text[start:end].encode() for start, end in zip(starts, ends, strict=True)]
+    behind = [text[end:after].encode() for end, after in zip(ends, [*starts[1:], len(text)], strict=True)]  # blanks
     line = -1  # where the line of the word ends: looked for once a line, not once a word
     for first, tag in enumerate(tags):
         if tag.startswith(_NO_FIRST):
@@ -112,9 +120,13 @@ def _places(text: str, starts: Sequence[int], ends: Sequence[int], tags: Sequenc
             line = text.find("\n", starts[first])
             line = line if line >= 0 else len(text)
         most = min(line, starts[first] + _CHARACTERS)
-        for last in range(min(len(tags), first + _WORDS) - 1, first - 1, -1):
-            if ends[last] <= most:
-                yield first, last
+        checksum = 0
+        for last in range(first, min(len(tags), first + _WORDS)):
+            if ends[last] > most:
+                break
+            checksum = crc32(words[last], checksum)  # of one word more: nothing is gone through twice
+            yield first, last, checksum
+            checksum = crc32(behind[last], checksum)
 
 
 def _mark(index: int, first: int, last: int) -> str:

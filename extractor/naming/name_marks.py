@@ -74,8 +74,10 @@ class Marker:
         """Return (first, last) word of each mark's longest form at each word; forms end where a word ends."""
         names, index = self._index
         found: dict[str, list[tuple[int, int]]] = {name: [] for name in names}
-        for first, start in enumerate(starts):
-            for end, marks in index.at(text, start):
+        word_starting = {start: first for first, start in enumerate(starts)}
+        for start in index.places(text):
+            first = word_starting.get(start, -1)
+            for end, marks in index.at(text, start) if first >= 0 else ():
                 if end in word_ending:
                     for name in marks:
                         if not found[name] or found[name][-1][0] != first:

@@ -18,9 +18,9 @@ def runs(words: Sequence[str], starts: Sequence[int], tags: Sequence[str]) -> tu
 
     米|国務|省|は  →  [0, 0, 0, 3], [2, 2, 2, 3]
     """
-    first = list(range(len(words)))
+    first, is_noun = list(range(len(words))), [_is_noun(words, tags, i) for i in range(len(words))]
     for i in range(1, len(words)):
-        if starts[i] == starts[i - 1] + len(words[i - 1]) and _is_noun(words, tags, i) and _is_noun(words, tags, i - 1):
+        if is_noun[i] and is_noun[i - 1] and starts[i] == starts[i - 1] + len(words[i - 1]):
             first[i] = first[i - 1]
     last = list(range(len(words)))
     for i in range(len(words) - 2, -1, -1):

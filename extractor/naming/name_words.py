@@ -9,6 +9,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from extractor.doc_text import text_of
+from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
@@ -50,10 +51,7 @@ class NameWords:
     @classmethod
     def of(cls, doc: Doc, clusters: Clusters, rows: Array, marker: Marker, dictionary: NameDictionary) -> "NameWords":
         """Return the words of ``doc``, of which ``clusters`` and ``rows`` are known, with what the others say."""
-        text, words = text_of(doc), [token.text for token in doc]
-        starts = [token.idx for token in doc]
-        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-        tags = [token.tag_ for token in doc]
+        text, (words, starts, ends, tags) = text_of(doc), Tokens.of(doc)
         return cls(
             text,
             starts,

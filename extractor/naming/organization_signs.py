@@ -159,7 +159,7 @@ class SignFinder:
 
     def of_a_kind(self) -> Iterator[Candidate]:
         """Yield names after a word for their kind: シンクタンクのIWケルン, 日刊紙ターゲスシュピーゲル."""
-        for start in self.words.starts:
+        for start in self.words.places(self.organizations.kind_index):
             for end, _ in self.organizations.kind_index.at(self.words.text, start):
                 if self.words.stops(end):
                     yield from self._after_kind(end)
@@ -230,7 +230,7 @@ class SignFinder:
 
     def in_leagues(self) -> Iterator[Candidate]:
         """Yield teams behind their league: Ｊ１の名古屋は, スペイン１部マジョルカ."""
-        for start in self.words.starts:
+        for start in self.words.places(self.organizations.league_index):
             for end, _ in self.organizations.league_index.at(self.words.text, start):
                 if self.words.stops(end):
                     yield from self._after_league(end + self.words.text.startswith("の", end))

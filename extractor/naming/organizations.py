@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.lexicon.organizations import Organizations
+from extractor.lexicon.organizations import OrganizationName, Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.ages import followed_by_age
 from extractor.naming.candidate import Candidate, Trust
@@ -21,22 +21,20 @@ def find_known(words: Words, organizations: Organizations, countries: Sequence[C
     北大西洋条約機構は  →  北大西洋条約機構
     """
     fields = organizations.fields_of(words.text)
-    start = 0
-    while start < len(words.text):
-        for end, entry in organizations.index.at(words.text, start):
-            is_thing = entry.kind == "company" and is_product(words, end)
-            if followed_by_age(words.text, end):
-                continue  # a child called アップル（16歳）
-            is_in_field = entry.only_in.get(words.text[start:end], "") in ("", *fields)
-            if is_in_field and not is_thing and _stands_alone(words, start, end, organizations.suffix_forms):
-                stop = end + _plus_at(words.text, end)
-                known = Candidate(start, stop, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
-                if entry.kind == "agency":
-                    known = with_country(known, words, countries, organizations)
-                yield _with_place(known, words) if entry.kind == "media" else known
-                start = end - 1
-                break
-        start += 1
+
+    def is_meant(start: int, end: int, entry: OrganizationName) -> bool:
+        is_thing = entry.kind == "company" and is_product(words, end)
+        if followed_by_age(words.text, end):
+            return False  # a child called アップル（16歳）
+        is_in_field = entry.only_in.get(words.text[start:end], "") in ("", *fields)
+        return is_in_field and not is_thing and _stands_alone(words, start, end, organizations.suffix_forms)
+
+    for start, end, entry in organizations.index.find(words.text, is_meant):
+        stop = end + _plus_at(words.text, end)
+        known = Candidate(start, stop, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
+        if entry.kind == "agency":
+            known = with_country(known, words, countries, organizations)
+        yield _with_place(known, words) if entry.kind == "media" else known
 
 
 def _plus_at(text: str, end: int) -> int:

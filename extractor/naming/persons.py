@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import TitleKind, Titles
-from extractor.naming.ages import followed_by_age, is_age
+from extractor.naming.ages import ages_in
 from extractor.naming.candidate import NOWHERE, Candidate, Trust
 from extractor.naming.chains import Chains
 from extractor.naming.name_shapes import (
@@ -58,14 +58,8 @@ class PersonFinder:
 
     def titled(self) -> Iterator[Candidate]:
         """Yield each person who is named before a title: ルビオ米国務長官 → ルビオ, for 米."""
-        start = 0
-        while start < len(self.words.text):
-            for end, kind in self.titles.index.at(self.words.text, start):
-                if self._is_title(start, end, kind):
-                    yield from self._before_title(self._with_prefix(start), end, kind)
-                    start = end - 1
-                    break
-            start += 1
+        for start, end, kind in self.titles.index.find(self.words.text, self._is_title):
+            yield from self._before_title(self._with_prefix(start), end, kind)
 
     def _with_prefix(self, start: int) -> int:
         """Return where the title begins with a prefix that is one word with it: 元首相, from 首相 to 元."""
@@ -208,7 +202,7 @@ class PersonFinder:
     def led_in(self) -> Iterator[Candidate]:
         """Yield each person who is named after a role: 会長の田中太郎, 右腕・ペティット."""
         text = self.words.text
-        for start in self.words.starts:
+        for start in self.words.places(self.titles.lead_in_index):
             for end, role in self.titles.lead_in_index.at(text, start):
                 if self.words.stops(end):
                     is_ring_name = role == "rank"
@@ -357,7 +351,7 @@ class PersonFinder:
                 continue
             if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
                 yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
-        for start in self.words.starts:
+        for start in self.words.places(self.titles.famous_index):
             for end, _ in self.titles.famous_index.at(text, start):
                 is_whole = not is_katakana(text[start]) or self.chains.at.get(start) == (start, end)
                 if is_whole and self.words.stops(end) and not self.chains.is_known(start):
@@ -367,11 +361,10 @@ class PersonFinder:
     def with_ages(self) -> Iterator[Candidate]:
         """Yield each name before an age in brackets: 高實まりえ（２７）."""
         text = self.words.text
-        for offset, char in enumerate(text):
-            if followed_by_age(text, offset) or (char.isdecimal() and is_age(text, offset, "歳")):
-                shape = self._name_before(offset, TitleKind.OFFICE, apart=False)
-                if shape is not None and shape.sure:
-                    yield Candidate(*shape.span, EntityType.PERSON, "age", Trust.SIGN, wide=shape.span)
+        for offset in ages_in(text):
+            shape = self._name_before(offset, TitleKind.OFFICE, apart=False)
+            if shape is not None and shape.sure:
+                yield Candidate(*shape.span, EntityType.PERSON, "age", Trust.SIGN, wide=shape.span)
 
 
 def find_persons(words: Words, titles: Titles, known: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -56,7 +56,7 @@ class VectorClusters:
             raise ModelError(
                 f"{PART}: made for {len(self._rows)} word vectors, the pipeline has {vectors.shape[0]}; use ja_ginza"
             )
-        return np.array(vectors.find(keys=[token.orth for token in doc]), dtype=np.int64)
+        return np.array(vectors.find(keys=doc.to_array("ORTH")), dtype=np.int64)
 
     def of(self, rows: Array) -> Clusters:
         """Return the clusters of the vectors with the numbers ``rows``."""

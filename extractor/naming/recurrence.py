@@ -39,20 +39,18 @@ def find_recurring(
     """
     taken = Taken((name.start, name.end) for name in names if name.trust >= Trust.SIGN)
     index = FormIndex(_forms(words, names, titles, legal))
-    start = 0
-    while start < len(words.text):
-        for end, (name, sure) in index.at(words.text, start):
-            if (
-                taken.free(start, end)
-                and _is_whole(words, start, end)
-                and not _is_other(words, start, end, name, titles)
-                and (sure or _is_word_before_particle(words, start, end))
-            ):
-                trust = Trust.SIGN if name.trust >= Trust.SIGN else Trust.GUESS
-                yield Candidate(start, end, name.label, "recurrence", trust, link=name.link, wide=(start, end))
-                start = end - 1
-                break
-        start += 1
+
+    def recurs(start: int, end: int, form: Form) -> bool:
+        return (
+            taken.free(start, end)
+            and _is_whole(words, start, end)
+            and not _is_other(words, start, end, form.name, titles)
+            and (form.sure or _is_word_before_particle(words, start, end))
+        )
+
+    for start, end, (name, _) in index.find(words.text, recurs):
+        trust = Trust.SIGN if name.trust >= Trust.SIGN else Trust.GUESS
+        yield Candidate(start, end, name.label, "recurrence", trust, link=name.link, wide=(start, end))
 
 
 def _forms(

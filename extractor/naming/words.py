@@ -5,15 +5,20 @@ Finders work on this view rather than on spaCy's ``Doc``: a name may be one char
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from extractor.doc_text import text_of
+from extractor.doc_tokens import Tokens
+from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import unlisted
+
+V = TypeVar("V")
 
 _PART = load_parts_of_speech()
 PERSON_TAG = _PART.person_name
@@ -23,16 +28,21 @@ PLACE_TAG = _PART.place_name
 PROPER_TAG = _PART.proper_noun
 NOUN_TAG = _PART.noun
 
+_BRACKETS = frozenset("（）()")
 _PIECE = re.compile(r"[（）()]|[^（）()]+")
-_ANY = re.compile(r".", re.DOTALL)
 
 KATAKANA = re.compile(r"[ァ-ヺー]")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ\U00020000-\U0003ffff]")
 
 
-def _tag(tag: str, piece: str) -> str:
-    return _PART.bracket if piece in "（）()" and not tag.startswith(_PART.mark) else tag
+def _pieces(word: str, start: int, end: int, tag: str) -> Iterable[tuple[int, int, str]]:
+    """Return start, end and tag of each piece of ``word``, which is cut before and behind brackets."""
+    if _BRACKETS.isdisjoint(word):
+        return ((start, end, tag),)
+    bracket = tag if tag.startswith(_PART.mark) else _PART.bracket
+    pieces = _PIECE.finditer(word)
+    return [(start + p.start(), start + p.end(), bracket if p.group() in _BRACKETS else tag) for p in pieces]
 
 
 def is_katakana(text: str) -> bool:
@@ -68,21 +78,21 @@ class Words:
     @classmethod
     def of(cls, doc: Doc) -> "Words":
         """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
-        unknown, lacking = _without_vector(doc), unlisted(doc)
+        unknown, lacking, tokens = _without_vector(doc), unlisted(doc), Tokens.of(doc)
         rows = [
-            (token.idx + piece.start(), token.idx + piece.end(), _tag(token.tag_, piece.group()), token)
-            for token in doc
-            if not token.is_space
-            for piece in (_PIECE.finditer(token.text) if len(token.text) > 1 else (_ANY.match(token.text),))
-            if piece
+            (start, end, tag, index)
+            for index, token in enumerate(zip(*tokens, strict=True))
+            if not token[0].isspace()
+            for start, end, tag in _pieces(*token)
         ]
+        starts, ends, tags, places = zip(*rows, strict=True) if rows else ((), (), (), ())
         return cls(
             text=text_of(doc),
-            starts=[start for start, _, _, _ in rows],
-            ends=[end for _, end, _, _ in rows],
-            tags=[tag for _, _, tag, _ in rows],
-            unknown=[unknown[token.i] for _, _, _, token in rows],
-            unlisted=[lacking[token.i] for _, _, _, token in rows],
+            starts=starts,
+            ends=ends,
+            tags=tags,
+            unknown=[unknown[index] for index in places],
+            unlisted=[lacking[index] for index in places],
         )
 
     def __len__(self) -> int:
@@ -101,6 +111,10 @@ class Words:
     def by_end(self) -> dict[int, int]:
         """From offset to the word that ends there."""
         return {end: index for index, end in enumerate(self.ends)}
+
+    def places(self, index: FormIndex[V]) -> Iterator[int]:
+        """Yield the offsets at which a word begins, and a form of ``index`` may."""
+        return filter(self.by_start.__contains__, index.places(self.text))
 
     def covering(self, offset: int) -> int:
         """Return the word at or before ``offset``, -1 where there is none."""

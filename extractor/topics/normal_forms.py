@@ -57,7 +57,7 @@ class NormalForms:
 
         In the order of the text; of forms that begin at one place the longest first.
         """
-        for place in range(len(self.text)):
+        for place in index.places(self.text):
             for end, value in index.at(self.text, place):
                 span = self.characters(place, end)
                 if span is not None:

@@ -12,12 +12,14 @@ from extractor.api import Extractor
 from extractor.encoder.encoder import Encoder
 from extractor.encoder.known import take_embedding, take_windows
 from extractor.encoder.windows import BLOCK
+from extractor.encoder.words import Words
 
 NEAR = 2e-5  # of numbers around 1: sums of 768 products in another order
 
 
 def encoder_of(model: Model[Any, Any]) -> Encoder:
-    return Encoder(take_embedding(model), take_windows(model))
+    windows = take_windows(model)
+    return Encoder(Words(take_embedding(model), windows.layers[0]), windows)
 
 
 @pytest.mark.parametrize("length", [1, 2, 17, BLOCK - 6, BLOCK, 3 * BLOCK + 1])

@@ -17,5 +17,5 @@ def test_it_is_thincs_maxout_with_norm(pieces: int) -> None:
     maxout, norm = model.layers
     inputs = random.standard_normal((50, 24), dtype=np.float32)
     out = np.empty((50, 8), dtype=np.float32)
-    Maxout.of(maxout, norm).apply(inputs, out)
+    Maxout.of(maxout, norm).apply(inputs, out, np.empty((50, 8 * pieces), dtype=np.float32))
     assert np.allclose(out, model.predict(inputs), atol=1e-5)

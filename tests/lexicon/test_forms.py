@@ -23,3 +23,15 @@ def test_nothing_outside_the_text(offset: int) -> None:
 def test_an_empty_form_is_refused() -> None:
     with pytest.raises(ValueError, match="empty"):
         FormIndex([("", 1)])
+
+
+def test_all_in_a_text_the_longest_that_fits() -> None:
+    text = "米国務省は米国と米を"
+    assert list(INDEX.find(text, lambda start, end, value: value != 3)) == [(0, 2, 1), (5, 7, 1), (8, 9, 2)]
+    assert list(INDEX.find(text, lambda start, end, value: True)) == [(0, 4, 3), (5, 7, 1), (8, 9, 2)]
+    assert list(INDEX.find("", lambda start, end, value: True)) == []
+
+
+def test_places_are_all_where_a_form_begins() -> None:
+    longer = FormIndex([("国務", 1), ("省", 2)])
+    assert list(longer.places("米国務省の国")) == [1, 3]
