@@ -1,5 +1,6 @@
 """What each cue reports, and the quotations that stand without a cue."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -34,9 +35,11 @@ def find_contents(
     outer = tuple(quote for quote in quotes if quote.depth == 0)
     turns = [_turn(turn, outer) for turn in find_turns(text_of(doc))]
     yield from turns
+    starts = [turn.start for turn in turns]
     for content in _of_sentences(doc, cues, outer, speakers):
-        turn = next((turn for turn in turns if turn.start <= content.start < turn.end), None)
-        if turn is None or _is_anothers(content, cues):
+        before = bisect_right(starts, content.start) - 1
+        within = before >= 0 and content.start < turns[before].end
+        if not within or _is_anothers(content, cues):
             yield content
 
 

@@ -84,7 +84,8 @@ def _turns(text: str, lines: list[_Line]) -> Iterator[Turn]:
         if line.label is None:
             continue
         end = line.start + len(line.text)
-        for after in lines[number + 1 :]:
+        for following in range(number + 1, len(lines)):
+            after = lines[following]
             ends = after.label or after.asked or _HEADING.match(after.text) or _QUOTED.match(after.text)
             if ends or (number == last and not (after.text.strip() and _SENTENCE.search(after.text))):
                 break

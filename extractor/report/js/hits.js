@@ -10,7 +10,7 @@ function drawHit({ article, statement }, { changes = {} } = {}) {
   return el(
     "a",
     { class: "hit", href, "data-article": article.key, "data-statement": statement.id },
-    el("span", { class: "hit-head" }, el("b", { lang: articleLanguage }, speakersOf(statement)), el("span", { class: "hit-facts" }, stance && [stanceSign(stance), " ", word(`stance.${stance}`), " · "], dateOf(article, statement) ?? "")),
+    el("span", { class: "hit-head" }, el("b", { lang: articleLanguage }, speakersOf(statement)), el("span", { class: "hit-facts" }, stance && [stanceSign(stance), " ", word(`stance.${stance}`), " · "], shownDateOf(article, statement) ?? "")),
     el("span", { class: "hit-text", lang: articleLanguage }, contentOf(article, statement)),
   );
 }

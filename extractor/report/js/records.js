@@ -24,6 +24,11 @@ function speakersOf(statement) {
 /** The first and the last day on which it can have been said; the article's own where the text tells none. */
 const daysOf = (article, statement) => statement.date?.days ?? article.days;
 const dateOf = (article, statement) => statement.date?.value ?? article.published?.slice(0, 10) ?? null;
+// As `hatsugen query` writes it: in brackets where the text does not tell when it was said, only when it was published.
+const shownDateOf = (article, statement) => {
+  const date = dateOf(article, statement);
+  return date && !statement.date ? `(${date})` : date;
+};
 
 /** The stance towards `what`, or where that is null towards anything; null where none is told. */
 function stanceOf(statement, what = null) {

@@ -84,7 +84,7 @@ function drawKey() {
 /** All statements of the article one below the other, for paper. */
 function drawAll(article) {
   const items = article.statements.map((statement) => {
-    const facts = [dateOf(article, statement), word(`form.${statement.form}`), word(`act.${statement.act}`)];
+    const facts = [shownDateOf(article, statement), word(`form.${statement.form}`), word(`act.${statement.act}`)];
     return el("li", {}, el("b", {}, speakersOf(statement)), " ", el("span", { lang: articleLanguage }, contentOf(article, statement)), ` (${facts.filter(Boolean).join(", ")})`);
   });
   return el("section", { class: "on-paper" }, el("h3", {}, word("all_statements")), el("ol", {}, items));
