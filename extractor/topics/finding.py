@@ -1,11 +1,13 @@
 """Topics in a text: their wordings and identifiers, with what must and must not stand near."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractor.doc_text import text_of
 from extractor.layers import MentionFound, TopicFound
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.topics import Pattern, Reach, Topic, Topics, is_identifier, parts_of
@@ -13,23 +15,28 @@ from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, no
 from extractor.topics.themes import themes_of
 
 _BACK = 10  # places before one among which the one that overlaps it is sought
+_BREAK = re.compile("\n+")
 GAP = 20  # characters that … may stand for
 
 Span = tuple[int, int]
+
+#: For each reach the characters at which sentences or paragraphs begin.
+Borders = Mapping[Reach, Sequence[int]]
 
 
 class Places:
     """Where each wording and each identifier stands in one text, and which sentence and paragraph that is."""
 
-    def __init__(self, doc: Doc, spans: dict[str, list[Span]]) -> None:
-        """spans: characters of ``doc``, by wording or identifier, each in text order."""
+    def __init__(self, borders: Borders, spans: dict[str, list[Span]]) -> None:
+        """borders: of the text. spans: its characters, by wording or identifier, each in text order."""
         self._spans = spans
         self._found: dict[str, list[Span]] = {}
-        self._borders = {
-            Reach.SENTENCE: [sentence.start_char for sentence in doc.sents],
-            Reach.PARAGRAPH: [token.idx for token in doc if "\n" in token.text],
-            Reach.ARTICLE: [],
-        }
+        self._borders = borders
+
+    @property
+    def words(self) -> Iterable[str]:
+        """The wordings and identifiers that stand in the text."""
+        return self._spans
 
     def of(self, words: str) -> Sequence[Span]:
         """Return where ``words``, without …, stand."""
@@ -85,22 +92,56 @@ class Places:
 
 
 @dataclass(frozen=True)
+class Wordings:
+    """Patterns, by what they begin with, so that of thousands only those are tried whose beginning a text has.
+
+    index: from normal form to the wordings, as they are written in the patterns. starting: the patterns that begin with
+    a wording or an identifier, with their topics, each with its place among all.
+    """
+
+    index: FormIndex[tuple[str, ...]]
+    starting: Mapping[str, Sequence[tuple[int, Topic, Pattern]]]
+
+    @classmethod
+    def make(cls, patterns: Iterable[tuple[Topic, Pattern]], word_forms: WordForms) -> "Wordings":
+        """Return ``patterns`` with their wordings cut into words as texts are."""
+        starting: dict[str, list[tuple[int, Topic, Pattern]]] = {}
+        wordings: dict[str, None] = {}
+        for place, (topic, pattern) in enumerate(patterns):
+            first = pattern.words if is_identifier(pattern.words) else parts_of(pattern.words)[0]
+            starting.setdefault(first, []).append((place, topic, pattern))
+            wordings.update(dict.fromkeys(_wordings(pattern)))
+        by_form: dict[str, list[str]] = {}
+        for written, form in zip(wordings, normalise(list(wordings), word_forms), strict=True):
+            by_form.setdefault(form, []).append(written)
+        return cls(FormIndex((form, tuple(written)) for form, written in by_form.items() if form), starting)
+
+    def places(self, forms: NormalForms) -> Iterator[tuple[str, Span]]:
+        """Yield each place of a wording, with the wording."""
+        for _, _, span, wordings in forms.find(self.index):
+            yield from ((wording, span) for wording in wordings)
+
+    def begun(self, found: Iterable[str]) -> list[tuple[Topic, Pattern]]:
+        """Return the patterns that begin with what is ``found``, in their order."""
+        begun = sorted((each for first in found for each in self.starting.get(first, ())), key=lambda each: each[0])
+        return [(topic, pattern) for _, topic, pattern in begun]
+
+
+@dataclass(frozen=True)
 class TopicFinder:
-    """Finds topics. index: from normal form to the wordings, as they are written in the patterns."""
+    """Finds topics. sure: patterns that count in any article. also: those that count in one about their topic."""
 
     topics: Topics
-    index: FormIndex[tuple[str, ...]]
+    sure: Wordings
+    also: Wordings
     short_words: ShortWords
 
     @classmethod
     def make(cls, topics: Topics, word_forms: WordForms, short_words: ShortWords) -> "TopicFinder":
-        """Return a finder for ``topics``; their wordings are cut into words as texts are."""
-        parts = list(dict.fromkeys(_wordings(topics)))
-        by_form: dict[str, list[str]] = {}
-        for part, form in zip(parts, normalise(parts, word_forms), strict=True):
-            by_form.setdefault(form, []).append(part)
-        forms = ((form, tuple(written)) for form, written in by_form.items() if form)
-        return cls(topics, FormIndex(forms), short_words)
+        """Return a finder for ``topics``."""
+        sure = ((topic, pattern) for topic in topics.topics for pattern in topic.patterns)
+        also = ((topic, pattern) for topic in topics.topics for pattern in topic.also)
+        return cls(topics, Wordings.make(sure, word_forms), Wordings.make(also, word_forms), short_words)
 
     def find(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[TopicFound]:
         """Yield each place that shows a topic, in no order; of places of one topic that overlap, the longest."""
@@ -111,38 +152,46 @@ class TopicFinder:
 
         What shows another topic is no place of ``also``: 関税 shows tariffs, not semiconductors too.
         """
-        places = Places(doc, self._spans(doc, mentions))
-        sure = [
-            (topic, pattern, span)
-            for topic in self.topics.topics
-            for pattern in topic.patterns
-            for span in _shown(pattern, places)
-        ]
+        forms = NormalForms(doc, self.short_words)
+        linked = [(mention.link, (mention.start, mention.end)) for mention in mentions if mention.link]
+        found = _by_words((*linked, *self.sure.places(forms)))
+        borders = _borders(doc)
+        places = Places(borders, found)
+        sure = [(topic, pattern, span) for topic, pattern in self.sure.begun(found) for span in _shown(pattern, places)]
         yield from sure
         themes = themes_of(doc, list(_longest(sure)))
+        if themes:
+            yield from self._also(Places(borders, _by_words((*linked, *self.also.places(forms)))), sure, themes)
+
+    def _also(
+        self, places: Places, sure: Sequence[tuple[Topic, Pattern, Span]], themes: Container[str]
+    ) -> Iterator[tuple[Topic, Pattern, Span]]:
         taken = sorted(span for topic, _, span in sure if topic.id not in themes)
-        for topic in self.topics.topics:
-            for pattern in topic.also if topic.id in themes else ():
+        for topic, pattern in self.also.begun(places.words):
+            if topic.id in themes:
                 shown = (span for span in _shown(pattern, places) if not _overlaps(span, taken))
                 yield from ((topic, pattern, span) for span in shown)
 
-    def _spans(self, doc: Doc, mentions: Sequence[MentionFound]) -> dict[str, list[Span]]:
-        found: dict[str, list[Span]] = {}
-        for mention in mentions:
-            if mention.link:
-                found.setdefault(mention.link, []).append((mention.start, mention.end))
-        for _, _, span, wordings in NormalForms(doc, self.short_words).find(self.index):
-            for wording in wordings:
-                found.setdefault(wording, []).append(span)
-        return found
+
+def _borders(doc: Doc) -> Borders:
+    return {
+        Reach.SENTENCE: [sentence.start_char for sentence in doc.sents],
+        Reach.PARAGRAPH: [match.start() for match in _BREAK.finditer(text_of(doc))],
+        Reach.ARTICLE: [],
+    }
 
 
-def _wordings(topics: Topics) -> Iterator[str]:
-    """Yield every wording that patterns and their conditions name, cut at …."""
-    for topic in topics.topics:
-        for pattern in (*topic.patterns, *topic.also):
-            for words in (pattern.words, *pattern.near, *pattern.not_near):
-                yield from () if is_identifier(words) else parts_of(words)
+def _by_words(found: Iterable[tuple[str, Span]]) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = {}
+    for words, span in found:
+        spans.setdefault(words, []).append(span)
+    return spans
+
+
+def _wordings(pattern: Pattern) -> Iterator[str]:
+    """Yield every wording that ``pattern`` and its conditions name, cut at …."""
+    for words in (pattern.words, *pattern.near, *pattern.not_near):
+        yield from () if is_identifier(words) else parts_of(words)
 
 
 def _shown(pattern: Pattern, places: Places) -> Iterator[Span]:
