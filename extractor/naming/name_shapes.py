@@ -86,7 +86,7 @@ def kanji_name_before(words: Words, end: int, surnames: frozenset[str], *, lenie
 
 
 def _chinese_or_korean(words: Words, end: int, surnames: frozenset[str]) -> Shape | None:
-    """Return a surname of one character and two more that the tokeniser cut: 金|与|正, 文|在|寅."""
+    """Return a surname of one character and two more that the tokeniser cut: 金|与|正, 文|在|寅, (中国の)林|建国."""
     start = end - 3
     if (
         start < 0
@@ -96,11 +96,12 @@ def _chinese_or_korean(words: Words, end: int, surnames: frozenset[str]) -> Shap
     ):
         return None
     inside = words.inside(start, end)
-    if len(inside) < 2 or any(
-        len(words.word(index)) > 1 and not words.tags[index].startswith(PERSON_TAG) for index in inside
-    ):
+    if len(inside) < 2:
         return None
-    return Shape(start, end, sure=True)
+    named = all(len(words.word(index)) == 1 or words.tags[index].startswith(PERSON_TAG) for index in inside)
+    first = inside[0]
+    opens = first == 0 or not words.joined(first - 1, first) or words.tags[first - 1].startswith(_NO_NAME)
+    return Shape(start, end, sure=True) if named or opens else None
 
 
 def _has_surname_before(words: Words, last: int) -> bool:

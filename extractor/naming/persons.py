@@ -10,6 +10,7 @@ from extractor.lexicon.titles import TitleKind, Titles
 from extractor.naming.ages import ages_in
 from extractor.naming.candidate import NOWHERE, Candidate, Trust
 from extractor.naming.chains import Chains
+from extractor.naming.former_holders import find_former_holders
 from extractor.naming.name_shapes import (
     LATIN_NAME,
     Shape,
@@ -370,7 +371,10 @@ class PersonFinder:
 def find_persons(words: Words, titles: Titles, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield places that name persons, some more than once; ``known``: countries and organisations."""
     finder = PersonFinder(words, titles, known)
-    yield from finder.titled()
+    former = list(find_former_holders(words, titles))
+    yield from former
+    offices = [each.role for each in former]  # 日銀 in 木村前|日銀総裁 names nobody, however it is cut
+    yield from (each for each in finder.titled() if not any(start <= each.start < end for start, end in offices))
     yield from finder.with_ages()
     yield from finder.led_in()
     yield from finder.full_names()

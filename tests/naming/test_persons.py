@@ -63,6 +63,9 @@ def test_a_name_is_found_before_every_title(mentions: Finder) -> None:
         pytest.param("小城市の溝田槙悟さんは", "溝田槙悟", "溝田槙悟さん", "", id="surname-that-was-cut"),
         pytest.param("石橋　茂首相は", "石橋　茂", "石橋　茂首相", "首相", id="blank-before-the-given-name"),
         pytest.param("飯沼一丈副本部長らが", "飯沼一丈", "飯沼一丈副本部長", "副本部長", id="number-in-a-name"),
+        pytest.param("木村前日銀総裁は語った", "木村", "木村前日銀総裁", "前日銀総裁", id="former-office"),
+        pytest.param("佐藤元東都大教授は", "佐藤", "佐藤元東都大教授", "元東都大教授", id="former-office-of-a-school"),
+        pytest.param("中国の林建国国家主席は", "林建国", "林建国国家主席", "国家主席", id="chinese-with-a-word"),
         pytest.param("夫のJosef Margrafです", "Josef Margraf", "Josef Margraf", "", id="letters"),
     ],
 )
