@@ -52,6 +52,7 @@ class Titles(Entry):
     classes: tuple[TitleClass, ...]
     prefixes: tuple[Forms, ...]
     continuations: tuple[Forms, ...]
+    heads: tuple[Forms, ...]
     lead_ins: tuple[LeadIns, ...]
     no_names: tuple[Forms, ...]
     followers: tuple[Forms, ...]
@@ -78,6 +79,11 @@ class Titles(Entry):
     def national_forms(self) -> frozenset[str]:
         """Titles that only a state has: 首相, 外相."""
         return _all(tuple(entry for entry in self.classes if entry.national))
+
+    @cached_property
+    def head_forms(self) -> frozenset[str]:
+        """Titles of whom a body has one: 社長."""
+        return _all(self.heads)
 
     @cached_property
     def lead_in_index(self) -> FormIndex[str]:
@@ -182,6 +188,7 @@ def load_titles() -> Titles:
         classes=read_toml(FILE, "titles", TitleClass),
         prefixes=read_toml(FILE, "prefixes", Forms),
         continuations=read_toml(FILE, "continuations", Forms),
+        heads=read_toml(FILE, "heads", Forms),
         lead_ins=read_toml(FILE, "lead_ins", LeadIns),
         no_names=read_toml(FILE, "no_names", Forms),
         followers=read_toml(FILE, "followers", Forms),

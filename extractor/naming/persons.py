@@ -80,7 +80,7 @@ class PersonFinder:
         place, acts_for, role_start, apart = title_start, NOWHERE, title_start, False
         for step in range(_MOST_BETWEEN if kind is TitleKind.OFFICE else 1):
             shape = self._name_before(self._before_bracket(place), kind, apart=apart)
-            if shape is None and step == 0 and self.words.text[title_start:title_end] in self.titles.national_forms:
+            if shape is None and step == 0 and self._leaves_no_town(title_start, title_end):
                 shape = self._town_as_name(title_start)
             if shape is not None:
                 inside = shape.end > 0 and self.chains.holds_known(shape.end - 1)
@@ -108,6 +108,17 @@ class PersonFinder:
             if acts_for == NOWHERE:
                 role_start = place
 
+    def _leaves_no_town(self, title_start: int, title_end: int) -> bool:
+        """Whether no town has the title: 首相, or that of who heads the body before it: 青葉製薬|の|大西社長."""
+        title = self.words.text[title_start:title_end]
+        if title in self.titles.national_forms:
+            return True
+        last = self.words.by_end.get(title_start)
+        if title not in self.titles.head_forms or last is None or not self.words.tags[last - 1].startswith(_CLOSING):
+            return False
+        body = self.chains.known_at.get(self.words.starts[last - 1] - 1)
+        return body is not None and body.label is EntityType.ORGANIZATION
+
     def _town_as_name(self, end: int) -> Shape | None:
         """Return the place before a title that no town has, which must be a surname: 高市(首相), but not 英(首相)."""
         last = self.words.by_end.get(end)
@@ -115,7 +126,8 @@ class PersonFinder:
             return None
         is_apart = not self.words.joined(last - 1, last) or self.words.tags[last - 1].startswith(_CLOSING)
         word = self.words.word(last)
-        return Shape(self.words.starts[last], end, sure=True) if is_apart and is_kanji(word) and len(word) > 1 else None
+        may_be = is_kanji(word) or is_katakana(word)
+        return Shape(self.words.starts[last], end, sure=True) if is_apart and may_be and len(word) > 1 else None
 
     def _before_bracket(self, place: int) -> int:
         """Step over a reading or an age: 土屋柚衣（ゆい）さん, from さん to （."""

@@ -136,3 +136,18 @@ def test_a_name_found_once_is_found_again(mentions: Finder) -> None:
 )
 def test_all_places_of_a_name(mentions: Finder, text: str, names: list[str]) -> None:
     assert [text[p.start : p.end] for p in persons(mentions, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("青葉製薬株式会社の大西社長は語った", ["大西"], id="head-of-a-firm"),
+        pytest.param("NATOのヴェルデン事務総長は語った", ["ヴェルデン"], id="head-of-a-body"),
+        pytest.param("日産の横浜工場長は語った", [], id="head-of-a-part-of-it"),
+        pytest.param("町の大西社長は語った", [], id="of-no-body"),
+    ],
+)
+def test_a_place_before_the_title_of_the_head_of_a_body_is_a_surname(
+    mentions: Finder, text: str, names: list[str]
+) -> None:
+    assert [text[p.start : p.end] for p in persons(mentions, text)] == names
