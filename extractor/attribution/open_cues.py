@@ -41,7 +41,7 @@ def find_open_cues(
     """
     used = {cue.marker_start for cue in cues}
     for quote in quotes:
-        if quote.depth or not quote.closed or quote.end in used or not _is_sentence(doc, quote):
+        if quote.depth or not quote.closed or quote.end in used or not _is_sentence(doc, quote, grammar):
             continue
         span = doc.char_span(quote.start, quote.end)
         if span is None or span.end + 1 >= len(doc) or not _quotes(doc[span.end].text, grammar):
@@ -58,14 +58,15 @@ def _quotes(word: str, grammar: Grammar) -> bool:
     return word == "と" or word in grammar.particles.loosely_quoting
 
 
-def _is_sentence(doc: Doc, quote: Quote) -> bool:
+def _is_sentence(doc: Doc, quote: Quote, grammar: Grammar) -> bool:
     """Whether ``quote`` holds a clause, or more words than a name has."""
     first, after = token_range(doc, quote.start, quote.end)
     inner = [token for token in doc[first + 1 : after - 1] if not token.is_space]
     if len(inner) < 2:
         return False
     last = inner[-1]
-    ended = is_predicate(last) or last.is_punct or is_sentence_final_particle(last)
+    wished = is_particle(last) and last.text in grammar.particles.objects  # 「楽しめる催しを」と
+    ended = is_predicate(last) or last.is_punct or is_sentence_final_particle(last) or wished
     return ended or len(inner) > _NAME_LENGTH or has_subject(inner)
 
 
