@@ -14,7 +14,7 @@ from extractor.lexicon.times import Anchor, SignClass, Times, Unit
 from extractor.syntax import is_adnominal, is_nominal, token_range
 
 _REACH = 8  # sentences that an occasion goes on
-_LOOK_BACK = 100  # tokens before a saying among which another occasion is sought
+_AROUND = 100  # tokens on both sides of a day, and before a saying, among which an occasion is sought
 
 
 def is_day(time: TimeFound) -> bool:
@@ -39,11 +39,13 @@ class Scene:
         ]
         named = {(time.year, time.month, time.day, time.weekday) for _, time in days if time.anchor != Anchor.NAMED}
         self._day, self._at = -1, -1  # the time, and the sentence that sets the scene, counted
-        if len(named) == 1:
-            for number, time in days:
-                sentence = self._number(token_range(doc, time.start, time.end)[0])
-                if self._day < 0 and self._occasion_in(sentence):
-                    self._day, self._at = number, sentence
+        self._occasion: frozenset[str] = frozenset()  # what that sentence calls it
+        for number, time in days if len(named) == 1 else ():
+            first = token_range(doc, time.start, time.end)[0]
+            self._occasion = self._occasions_beside(first)
+            if self._occasion:
+                self._day, self._at = number, self._number(first)
+                break
 
     def day_of(self, sentence: Span, goal: int) -> int:
         """Return the time that holds for a saying at the character ``goal`` of ``sentence``, -1 where none does.
@@ -59,21 +61,23 @@ class Scene:
         """Return which sentence the token stands in."""
         return bisect_left(self._sentences, token + 1) - 1
 
-    def _occasion_in(self, number: int) -> str:
-        """Return the first occasion that the sentence names, "" where it names none."""
-        sentence = self._doc[self._sentences[number]].sent
-        return next((token.text for token in sentence if token.text.endswith(self._occasions)), "")
+    def _occasions_beside(self, token: int) -> frozenset[str]:
+        """Return the occasions that the sentence of ``token`` names near it."""
+        sentence = self._doc[token].sent
+        near = self._doc[max(sentence.start, token - _AROUND) : min(sentence.end, token + _AROUND)]
+        return frozenset(each.text for each in near if each.text.endswith(self._occasions))
 
     def is_elsewhere(self, sentence: Span, goal: int) -> bool:
         """Whether words before ``goal`` name another occasion than the scene's: not 同会合で, 会合後に, 会合の中で."""
-        scene = self._doc[self._sentences[self._at]].sent.text if self._at >= 0 else ""
         last = token_range(self._doc, goal, goal + 1)[0]
-        for token in self._doc[max(sentence.start, last - _LOOK_BACK) : last]:
+        for token in self._doc[max(sentence.start, last - _AROUND) : last]:
             if not token.text.endswith(self._occasions) or not is_nominal(token):
                 continue
             after = self._doc[token.i + 1].text if token.i + 1 < len(self._doc) else ""
             before = self._doc[token.i - 1] if token.i > sentence.start else None
-            again = token.text in scene or (before is not None and is_adnominal(before))
+            again = any(token.text in named for named in self._occasion) or (
+                before is not None and is_adnominal(before)
+            )
             if not again and not after.startswith(self._around):
                 return True
         return False
