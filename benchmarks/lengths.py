@@ -29,7 +29,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "names in a row": lambda length: "田中氏、" * (length // 4),
     "emoji": lambda length: "👨\u200d👩\u200d👧" * (length // 5),
     "half-width kana": lambda length: "ﾊﾞｲﾃﾞﾝ" * (length // 6),
-    "turns of an interview": lambda length: "甲： そう思います。\n乙： なぜですか。\n" * (length // 20),
+    "turns of an interview": lambda length: "甲： そう思います。\n乙： なぜですか。\n" * (length // 21),
     "NUL": lambda length: "\0" * length,
     "と述べた again and again": lambda length: "と述べた" * (length // 4),
 }
