@@ -30,11 +30,10 @@ def decide_act(
 
     「政府は説明すべきだ」と述べた  →  demand;  増税しないと述べた  →  assert
     """
-    if weights is not None and content.rule != TURN:
-        return Act(weights.likeliest(act_features(doc, content, cue, lexicon)))
-    sentences = list(split_content(doc, content))
-    ending = find_ending(doc, sentences[-1], lexicon) if sentences else None
-    shown = show_act(cue, ending)
-    if weights is None or shown is Act.QUESTION:  # training has seen no turns
-        return shown or Act.ASSERT
+    if weights is None or content.rule == TURN:  # training has seen no turns
+        sentences = list(split_content(doc, content))
+        ending = find_ending(doc, sentences[-1], lexicon) if sentences else None
+        shown = show_act(cue, ending)
+        if weights is None or shown is Act.QUESTION:
+            return shown or Act.ASSERT
     return Act(weights.likeliest(act_features(doc, content, cue, lexicon)))

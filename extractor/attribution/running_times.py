@@ -91,15 +91,14 @@ class RunningTimes:
                 sets = self._opens(before, time.start, time.end) and not time.ahead and self._is_past(content)
                 if sets:
                     return number
-        if content.cue >= 0 and not self._is_past(content):
+        told = content.cue < 0 or self._is_past(content)
+        if not told or self._scene.is_elsewhere(sentence, self._goal(content)):
             return -1
-        day = self._scene.day_of(sentence, self._goal(content))
+        day = self._scene.day_of(sentence)
         return day if day >= 0 else self._said_before(index, sentence, found)
 
     def _said_before(self, index: int, sentence: Span, found: list[int]) -> int:
         """Return the time of what the same speaker said last, if no other day has been named since."""
-        if self._scene.is_elsewhere(sentence, self._goal(self._contents[index])):
-            return -1
         for other in range(index - 1, max(index - _AROUND, 0) - 1, -1):
             if self._same(index, other):
                 since = self._goal(self._contents[other])

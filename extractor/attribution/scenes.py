@@ -47,15 +47,10 @@ class Scene:
                 self._day, self._at = number, self._number(first)
                 break
 
-    def day_of(self, sentence: Span, goal: int) -> int:
-        """Return the time that holds for a saying at the character ``goal`` of ``sentence``, -1 where none does.
-
-        None holds where the sentence tells of another occasion: 官房長官は|記者会見で.
-        """
+    def day_of(self, sentence: Span) -> int:
+        """Return the time that holds for what is said in ``sentence``, -1 where none does."""
         place = self._number(sentence.start)
-        if self._day < 0 or not self._at < place <= self._at + _REACH or self.is_elsewhere(sentence, goal):
-            return -1
-        return self._day
+        return self._day if self._day >= 0 and self._at < place <= self._at + _REACH else -1
 
     def _number(self, token: int) -> int:
         """Return which sentence the token stands in."""
@@ -68,7 +63,10 @@ class Scene:
         return frozenset(each.text for each in near if each.text.endswith(self._occasions))
 
     def is_elsewhere(self, sentence: Span, goal: int) -> bool:
-        """Whether words before ``goal`` name another occasion than the scene's: not 同会合で, 会合後に, 会合の中で."""
+        """Whether words before the saying at the character ``goal`` of ``sentence`` name another occasion.
+
+        官房長官は|記者会見で; not the scene's own: 同会合で, 会合後に, 会合の中で
+        """
         last = token_range(self._doc, goal, goal + 1)[0]
         for token in self._doc[max(sentence.start, last - _AROUND) : last]:
             if not token.text.endswith(self._occasions) or not is_nominal(token):

@@ -226,10 +226,7 @@ class StatedSpeakers:
     def _before_source(self, cue: CueFound) -> Decision | None:
         """Return the noun before によると: 専門家|によると."""
         first = token_range(self._doc, cue.start, cue.end)[0]
-        phrases = list(self._phrases.between(self._doc[first].sent.start, first))
-        if not phrases:
-            return None
-        speaker = self._phrases.find(phrases[-1]) or self._any_noun(phrases[-1])
+        speaker = self._last_noun(list(self._phrases.between(self._doc[first].sent.start, first)))
         return Decision(speaker, "source") if speaker else None
 
     def _main_clause(self, content: ContentFound, after: int) -> Decision | None:
@@ -295,17 +292,16 @@ class StatedSpeakers:
             self._turns = {turn.start: turn for turn in find_turns(text_of(self._doc))}
         turn = self._turns[content.start]
         start, end = token_range(self._doc, turn.label_start, turn.label_end)
-        phrases = list(self._phrases.between(start, end))
-        return (self._phrases.find(phrases[-1]) or self._any_noun(phrases[-1])) if phrases else None
+        return self._last_noun(list(self._phrases.between(start, end)))
 
     def _before_colon(self, colon: int) -> SpeakerPhrase | None:
         """Return the noun before the colon of a transcript, whether or not it is known to speak: 店長|：「…」."""
-        phrases = [
-            phrase
-            for phrase in self._phrases.between(self._doc[colon].sent.start, colon)
-            if not self._doc[phrase.head].is_space
-        ]
-        return (self._phrases.find(phrases[-1]) or self._any_noun(phrases[-1])) if phrases else None
+        row = self._phrases.between(self._doc[colon].sent.start, colon)
+        return self._last_noun([phrase for phrase in row if not self._doc[phrase.head].is_space])
+
+    def _last_noun(self, row: list[Phrase]) -> SpeakerPhrase | None:
+        """Return the last phrase of ``row`` as a speaker, whether or not its noun is known to speak."""
+        return (self._phrases.find(row[-1]) or self._any_noun(row[-1])) if row else None
 
     def _is_credit(self, speaker: SpeakerPhrase, after: int) -> bool:
         """Whether the body in the parentheses that end before the token ``after`` has published the headline."""

@@ -8,8 +8,10 @@ from extractor.evaluation.figures import AboutFigures, Retrieval, share
 from extractor.evaluation.mistakes import MistakeKind
 from extractor.evaluation.parts import Part
 from extractor.evaluation.scoring import Evaluation, Scores
+from extractor.records import Place
 
 LABEL = 27  # width of the first column
+_PLACES = {Place.CONTENT: "in the content", Place.SENTENCE: "in the sentence", Place.INHERITED: "before it"}
 
 SHARES = {
     "speaker accuracy": "speaker_accuracy",
@@ -91,18 +93,21 @@ def _reported(scores: Scores, bounds: Mapping[str, Interval]) -> list[str]:
 
 
 def _about(found: AboutFigures, bounds: Mapping[str, Interval]) -> list[str]:
-    shown = {"topics": found.topics, "dates": found.dates}
-    parts = {f"topics_by_place.{place}": part for place, part in found.topics_by_place.items()}
-    parts["dates_in_sentence"] = found.dates_in_sentence
-    labels = ("topic in the content", "topic in the sentence", "topic before it", "date in the sentence")
-    shares = {"stances": found.stances, "stance coverage": found.stance_coverage}
+    parts = {
+        **{
+            f"topics_by_place.{place}": (f"topic {_PLACES[Place(place)]}", part)
+            for place, part in found.topics_by_place.items()
+        },
+        "dates_in_sentence": ("date in the sentence", found.dates_in_sentence),
+    }
     return [
-        *_retrievals("found statements", shown, "about.", bounds),
+        *_retrievals("found statements", {"topics": found.topics, "dates": found.dates}, "about.", bounds),
         *(
             _share(f"{label}: of {part.n}", part.recall, bounds.get(f"about.{path}.recall"))
-            for label, (path, part) in zip(labels, parts.items(), strict=True)
+            for path, (label, part) in parts.items()
         ),
-        *(_share(label, value, bounds.get(f"about.{label.replace(' ', '_')}")) for label, value in shares.items()),
+        _share("stances", found.stances, bounds.get("about.stances")),
+        _share("stance coverage", found.stance_coverage, bounds.get("about.stance_coverage")),
     ]
 
 

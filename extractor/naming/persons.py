@@ -385,8 +385,9 @@ def find_persons(words: Words, titles: Titles, known: Sequence[Candidate]) -> It
     finder = PersonFinder(words, titles, known)
     former = list(find_former_holders(words, titles))
     yield from former
-    offices = [each.role for each in former]  # 日銀 in 木村前|日銀総裁 names nobody, however it is cut
-    yield from (each for each in finder.titled() if not any(start <= each.start < end for start, end in offices))
+    offices = {place for each in former for place in range(*each.role)}
+    # 日銀 in 木村前|日銀総裁 names nobody, however it is cut
+    yield from (each for each in finder.titled() if each.start not in offices)
     yield from finder.with_ages()
     yield from finder.led_in()
     yield from finder.full_names()

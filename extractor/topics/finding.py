@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -20,6 +22,9 @@ GAP = 20  # characters that … may stand for
 
 Span = tuple[int, int]
 
+#: A place that a pattern of a topic finds.
+Hit = tuple[Topic, Pattern, Span]
+
 #: For each reach the characters at which sentences or paragraphs begin.
 Borders = Mapping[Reach, Sequence[int]]
 
@@ -32,11 +37,6 @@ class Places:
         self._spans = spans
         self._found: dict[str, list[Span]] = {}
         self._borders = borders
-
-    @property
-    def words(self) -> Iterable[str]:
-        """The wordings and identifiers that stand in the text."""
-        return self._spans
 
     def of(self, words: str) -> Sequence[Span]:
         """Return where ``words``, without …, stand."""
@@ -91,6 +91,25 @@ class Places:
         return False
 
 
+class Text(NamedTuple):
+    """What patterns are sought in. linked: places of entities, with their identifiers."""
+
+    forms: NormalForms
+    linked: tuple[tuple[str, Span], ...]
+    borders: Borders
+
+    @classmethod
+    def of(cls, doc: Doc, mentions: Sequence[MentionFound], short_words: ShortWords) -> "Text":
+        """Return the text of ``doc``, which must have sentences."""
+        linked = tuple((mention.link, (mention.start, mention.end)) for mention in mentions if mention.link)
+        borders = {
+            Reach.SENTENCE: [sentence.start_char for sentence in doc.sents],
+            Reach.PARAGRAPH: [match.start() for match in _BREAK.finditer(text_of(doc))],
+            Reach.ARTICLE: [],
+        }
+        return cls(NormalForms(doc, short_words), linked, borders)
+
+
 @dataclass(frozen=True)
 class Wordings:
     """Patterns, by what they begin with, so that of thousands only those are tried whose beginning a text has.
@@ -116,15 +135,22 @@ class Wordings:
             by_form.setdefault(form, []).append(written)
         return cls(FormIndex((form, tuple(written)) for form, written in by_form.items() if form), starting)
 
-    def places(self, forms: NormalForms) -> Iterator[tuple[str, Span]]:
-        """Yield each place of a wording, with the wording."""
-        for _, _, span, wordings in forms.find(self.index):
-            yield from ((wording, span) for wording in wordings)
+    def hits(self, text: Text, among: Container[str] | None = None) -> Iterator[Hit]:
+        """Yield each place in ``text`` that a pattern finds, in the order of patterns.
 
-    def begun(self, found: Iterable[str]) -> list[tuple[Topic, Pattern]]:
-        """Return the patterns that begin with what is ``found``, in their order."""
-        begun = sorted((each for first in found for each in self.starting.get(first, ())), key=lambda each: each[0])
-        return [(topic, pattern) for _, topic, pattern in begun]
+        among: the ids of the topics that are sought, None for all.
+        """
+        spans: dict[str, list[Span]] = {}
+        for words, span in text.linked:
+            spans.setdefault(words, []).append(span)
+        for _, _, span, wordings in text.forms.find(self.index):
+            for words in wordings:
+                spans.setdefault(words, []).append(span)
+        places = Places(text.borders, spans)
+        begun = (each for first in spans for each in self.starting.get(first, ()))
+        for _, topic, pattern in sorted(begun, key=itemgetter(0)):
+            if among is None or topic.id in among:
+                yield from ((topic, pattern, span) for span in _shown(pattern, places))
 
 
 @dataclass(frozen=True)
@@ -147,45 +173,18 @@ class TopicFinder:
         """Yield each place that shows a topic, in no order; of places of one topic that overlap, the longest."""
         yield from _longest(self.hits(doc, mentions))
 
-    def hits(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[tuple[Topic, Pattern, Span]]:
+    def hits(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[Hit]:
         """Yield each place that a pattern of a topic finds; those of ``also`` in articles about the topic.
 
         What shows another topic is no place of ``also``: 関税 shows tariffs, not semiconductors too.
         """
-        forms = NormalForms(doc, self.short_words)
-        linked = [(mention.link, (mention.start, mention.end)) for mention in mentions if mention.link]
-        found = _by_words((*linked, *self.sure.places(forms)))
-        borders = _borders(doc)
-        places = Places(borders, found)
-        sure = [(topic, pattern, span) for topic, pattern in self.sure.begun(found) for span in _shown(pattern, places)]
+        text = Text.of(doc, mentions, self.short_words)
+        sure = list(self.sure.hits(text))
         yield from sure
         themes = themes_of(doc, list(_longest(sure)))
         if themes:
-            yield from self._also(Places(borders, _by_words((*linked, *self.also.places(forms)))), sure, themes)
-
-    def _also(
-        self, places: Places, sure: Sequence[tuple[Topic, Pattern, Span]], themes: Container[str]
-    ) -> Iterator[tuple[Topic, Pattern, Span]]:
-        taken = sorted(span for topic, _, span in sure if topic.id not in themes)
-        for topic, pattern in self.also.begun(places.words):
-            if topic.id in themes:
-                shown = (span for span in _shown(pattern, places) if not _overlaps(span, taken))
-                yield from ((topic, pattern, span) for span in shown)
-
-
-def _borders(doc: Doc) -> Borders:
-    return {
-        Reach.SENTENCE: [sentence.start_char for sentence in doc.sents],
-        Reach.PARAGRAPH: [match.start() for match in _BREAK.finditer(text_of(doc))],
-        Reach.ARTICLE: [],
-    }
-
-
-def _by_words(found: Iterable[tuple[str, Span]]) -> dict[str, list[Span]]:
-    spans: dict[str, list[Span]] = {}
-    for words, span in found:
-        spans.setdefault(words, []).append(span)
-    return spans
+            taken = sorted(span for topic, _, span in sure if topic.id not in themes)
+            yield from (hit for hit in self.also.hits(text, themes) if not _overlaps(hit[2], taken))
 
 
 def _wordings(pattern: Pattern) -> Iterator[str]:
@@ -209,7 +208,7 @@ def _overlaps(span: Span, others: Sequence[Span]) -> bool:
     return any(end > span[0] for _, end in others[max(place - _BACK, 0) : place])
 
 
-def _longest(hits: Iterable[tuple[Topic, Pattern, Span]]) -> Iterator[TopicFound]:
+def _longest(hits: Iterable[Hit]) -> Iterator[TopicFound]:
     """Yield the places by topic, of those that overlap the longest."""
     spans: dict[str, list[Span]] = {}
     judged: dict[str, bool] = {}
