@@ -74,7 +74,7 @@ def take_embedding(model: Model[Any, Any]) -> Embedding:
 def take_windows(model: Model[Any, Any]) -> WindowEncoder:
     """Return the window encoder of a model that ``is_known``."""
     _, *layers = _layers(model)  # the first belongs to the embedding
-    return WindowEncoder(layers)
+    return WindowEncoder.of(layers)
 
 
 def _layers(model: Model[Any, Any]) -> Iterator[Maxout]:

@@ -50,21 +50,24 @@ class Maxout:
         self.finish(room, out)
 
     def finish(self, pieces: Floats, out: Floats) -> None:
-        """Write into ``out`` what comes of ``pieces``, the products of inputs and weights, which are used up."""
+        """Write into ``out`` what comes of ``pieces``, the products of inputs and weights, which are used up.
+
+        Shapes (…, pieces * width) and (…, width).
+        """
         pieces += self.bias
         width = self.width
-        out[:] = pieces[:, :width]
-        for start in range(width, pieces.shape[1], width):
-            np.maximum(out, pieces[:, start : start + width], out=out)
+        out[...] = pieces[..., :width]
+        for start in range(width, pieces.shape[-1], width):
+            np.maximum(out, pieces[..., start : start + width], out=out)
         self._normalise(out)
 
     def _normalise(self, rows: Floats) -> None:
         """Bring each row to mean 0 and variance 1, then to gain and shift, all in place."""
-        rows -= rows.mean(axis=1, keepdims=True)
-        deviation = np.einsum("ij,ij->i", rows, rows)  # the squares are summed without being kept
+        rows -= rows.mean(axis=-1, keepdims=True)
+        deviation = np.einsum("...i,...i->...", rows, rows)  # the squares are summed without being kept
         deviation /= np.float32(self.width)
         deviation += _EPSILON
-        rows /= np.sqrt(deviation)[:, np.newaxis]
+        rows /= np.sqrt(deviation)[..., np.newaxis]
         rows *= self.gain
         rows += self.shift
 

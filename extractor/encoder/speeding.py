@@ -39,7 +39,7 @@ def _faster(pipe: Pipe) -> Pipe:
 def _encode_ourselves(pipe: Tok2Vec) -> None:
     if is_known(pipe.model, pipe.vocab):
         windows = take_windows(pipe.model)
-        encoder = Encoder(Words(take_embedding(pipe.model), windows.layers[0]), windows)
+        encoder = Encoder(Words(take_embedding(pipe.model), windows.first), windows)
         pipe.predict = encoder.predict  # type: ignore[method-assign]  # spaCy asks the part itself, in pipes too
 
 

@@ -19,7 +19,7 @@ NEAR = 2e-5  # of numbers around 1: sums of 768 products in another order
 
 def encoder_of(model: Model[Any, Any]) -> Encoder:
     windows = take_windows(model)
-    return Encoder(Words(take_embedding(model), windows.layers[0]), windows)
+    return Encoder(Words(take_embedding(model), windows.first), windows)
 
 
 @pytest.mark.parametrize("length", [1, 2, 17, BLOCK - 6, BLOCK, 3 * BLOCK + 1])

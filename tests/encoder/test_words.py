@@ -13,7 +13,7 @@ from extractor.encoder.words import Words
 
 
 def words_of(model: Model[Any, Any], kept: int = 100) -> Words:
-    return Words(take_embedding(model), take_windows(model).layers[0], kept)
+    return Words(take_embedding(model), take_windows(model).first, kept)
 
 
 def kept_of(words: Words, doc: Doc) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
