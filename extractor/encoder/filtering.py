@@ -17,6 +17,7 @@ from extractor.encoder.maxout import Floats, Maxout
 TILE = 4  # words that are done together
 WINDOW = 3  # words that a layer sees for each of them
 _PRODUCTS = TILE + WINDOW - 1
+_IN_ALL = 1  # the product that each word has once
 _TOGETHER = 48  # tiles that are brought over at once: what they need stays in the nearest cache
 
 # Rows: the sums of the six words of a tile; the sums of the three parts of the weights; what is summed up for each word.
@@ -75,6 +76,7 @@ class Filter:
         self._gather(before, sums)
         for inputs, kernel, product in zip(sums, layer.kernels, products, strict=True):
             np.matmul(inputs, kernel, out=product)
+        products[_IN_ALL] += layer.maxout.bias
         self._spread(layer.maxout, products, out)
         out += before[1:-1]
 

@@ -47,14 +47,14 @@ class Maxout:
         room: shape (rows, pieces * width), with anything in it before and after.
         """
         np.matmul(inputs, self.weights, out=room)
+        room += self.bias
         self.finish(room, out)
 
     def finish(self, pieces: Floats, out: Floats) -> None:
-        """Write into ``out`` what comes of ``pieces``, the products of inputs and weights, which are used up.
+        """Write into ``out`` what comes of ``pieces``, the products of inputs and weights with the bias.
 
         Shapes (…, pieces * width) and (…, width).
         """
-        pieces += self.bias
         width = self.width
         out[...] = pieces[..., :width]
         for start in range(width, pieces.shape[-1], width):

@@ -16,16 +16,16 @@ from extractor.encoder.maxout import Floats, Maxout
 Places = NDArray[np.intp]
 
 KEPT = 8_000  # words, 10 kB each; then all are forgotten
-_WINDOW = 3  # words that a layer sees
+_WINDOW, _ITSELF = 3, 1  # words that a layer sees, and which of them is the one that it is about
 _TOGETHER = 16  # rows are multiplied by so many, for then their bits are the same whoever stands beside them
 
 
 @dataclass(eq=False)
 class Words:
-    """Words by a number of their own; 0 stands for none, and has zeros only.
+    """Words by a number of their own; 0 stands for none, and has zeros before the bias.
 
     embedded: shape (words, width). products: for each place in the window, the word before, itself and the one behind,
-    what the first layer's weights make of it, shape (3, words, pieces * width).
+    what the first layer's weights make of it, itself with the bias; shape (3, words, pieces * width).
     """
 
     embedding: Embedding
@@ -58,6 +58,7 @@ class Words:
             self.embedded = np.empty((words, width), dtype=np.float32)
             self.products = np.empty((_WINDOW, words, pieces), dtype=np.float32)
         self.embedded[0], self.products[:, 0] = 0, 0
+        self.products[_ITSELF, 0] = self.first.bias
 
     def _learn(self, doc: Doc, attributes: NDArray[Any]) -> None:
         """Compute what is kept of new words, ``attributes`` of which are given."""
@@ -67,4 +68,5 @@ class Words:
         self.embedded[start : start + number] = embedded[:number]
         for products, weights in zip(self.products, np.split(self.first.weights, _WINDOW), strict=True):
             products[start : start + number] = (embedded @ weights)[:number]
+        self.products[_ITSELF, start : start + number] += self.first.bias
         self._places.update(zip(attributes[:, ORTH].tolist(), range(start, start + number), strict=True))

@@ -41,4 +41,7 @@ def test_when_there_is_no_room_the_words_before_are_forgotten(
         for found, expected in zip(kept_of(words, doc), kept_of(words_of(model), doc), strict=True):
             assert np.array_equal(found, expected)
     assert not words.embedded[0].any()
-    assert not words.products[:, 0].any()
+    before, itself, behind = words.products[:, 0]
+    assert np.array_equal(itself, words.first.bias)
+    assert not before.any()
+    assert not behind.any()
