@@ -20,7 +20,7 @@ _PRODUCTS = TILE + WINDOW - 1
 _IN_ALL = 1  # the product that each word has once
 _TOGETHER = 48  # tiles that are brought over at once: what they need stays in the nearest cache
 
-# Rows: the sums of the six words of a tile; the sums of the three parts of the weights; what is summed up for each word.
+# Rows: sums of the six words of a tile; sums of the three parts of the weights; what is summed up for each word.
 _INPUTS: Floats = np.array(
     [
         [4, 0, -5, 0, 1, 0],
