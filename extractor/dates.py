@@ -9,6 +9,7 @@ from extractor.lexicon.times import Anchor, Unit
 from extractor.records import DateAnchor
 
 _GOING_ON = 3  # days that a day without a month may lie behind the one before it
+_NEAR = 100  # characters: 同日 is most often in the same sentence or the next one
 _FOUR_YEARS = 8  # years between two 29 February at the most
 _CENTURY_AHEAD = 20  # years that a year of two digits may lie ahead: 30年3月 in 2025 is 2030
 
@@ -90,7 +91,8 @@ def _next_day(before: Resolved | None, time: TimeFound) -> Resolved | None:
 def _named(before: Sequence[TimeFound], resolved: Sequence[Resolved | None], time: TimeFound) -> Resolved | None:
     """Return the time that ``time`` is counted from: the last one that is precise enough.
 
-    What stands in quotation marks or parentheses is passed over from outside.
+    What stands in quotation marks or parentheses is passed over from outside, and where it is further away what is no
+    news, as long as there is some.
     """
     if time.anchor != Anchor.NAMED:
         return None
@@ -100,10 +102,18 @@ def _named(before: Sequence[TimeFound], resolved: Sequence[Resolved | None], tim
         Unit.MONTH: (Unit.DAY, Unit.MONTH),
         Unit.YEAR: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR),
     }[Unit(time.unit)]
+    far: Resolved | None = None
     for other, meaning in zip(reversed(before), reversed(resolved), strict=True):
         if meaning is not None and meaning.unit in fits and (time.aside or not other.aside):
-            return meaning
-    return None
+            if time.start - other.end <= _NEAR or _is_of_the_news(other):
+                return meaning
+            far = far or meaning
+    return far
+
+
+def _is_of_the_news(time: TimeFound) -> bool:
+    """Whether ``time`` is told as what has just happened is: 19日, きのう; 5月22日 may be when the crime was done."""
+    return time.anchor == Anchor.PUBLISHED and not time.month and not time.year
 
 
 def _resolve(time: TimeFound, published: date | None, named: Resolved | None) -> Resolved | None:

@@ -26,6 +26,7 @@ from extractor.syntax import (
     is_finite,
     is_nominal,
     is_numeral,
+    is_past,
     is_predicate,
     slice_text,
     token_range,
@@ -69,7 +70,8 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     heard = is_heard(cue, speakers.grammar)
     behind = Saying(marker_end, first, cue=first, passive=cue.passive, heard=heard)
     if first > marker_end and best_subject(speakers, behind):
-        return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, None, subject_follows=True)
+        told_of = _told_of(speakers, start, end) if cue.passive else None
+        return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, told_of, subject_follows=True)
     opening = speakers.opening_of(cue.marker_start)
     quoted = start < opening < end
     if quoted:
@@ -95,6 +97,13 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     if found_out or (cue.kind == CueKind.HEARSAY and (subject is None or subject.kind is SpeakerKind.GENERIC)):
         subject = _written_in(speakers, Saying(start, end, cue=first, passive=True))
     return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, subject, act=cue.act)
+
+
+def _told_of(speakers: SpeakerPhrases, start: int, end: int) -> SpeakerPhrase | None:
+    """Return the person that a passive begins with, who is told or judged: 彼は|もう走れないと医師に告げられた."""
+    phrase = next(iter(speakers.between(start, end)), None)
+    person = speakers.find(phrase) if phrase and phrase.start == start and phrase.particle == "は" else None
+    return person if person and person.group is SpeakerGroup.PERSON else None
 
 
 def _is_spoken_of(doc: Doc, cue: CueFound, subject: SpeakerPhrase, grammar: Grammar) -> bool:
@@ -252,12 +261,17 @@ def skip_frame(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> int:
         modified = doc[phrase.head].left_edge.i <= start  # all that stands before it belongs to it: 18日の|会見で
         if (
             phrase.start >= start
-            and modified
+            and (modified or (clause.subject and _is_told_apart(doc, phrase, speakers.grammar)))
             and not _in_relative(doc, phrase, clause.end)
             and is_frame(doc, phrase, speakers, clause)
         ):
             start = phrase.end
     return skip_bullets(doc, start, clause.end)
+
+
+def _is_told_apart(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether ``phrase`` is a listener behind a clause of the saying's own: 会談を終えた後、|記者団に."""
+    return is_comma(doc[phrase.start - 1]) and _ends_in(_noun(doc, phrase), grammar.addressees)
 
 
 def _in_relative(doc: Doc, phrase: Phrase, end: int) -> bool:
@@ -285,7 +299,7 @@ def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause)
     if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ; not 死者を455人と|発表した
         named = clause.act not in _TOLD or not any(is_numeral(token) for token in doc[phrase.end : clause.end])
         return named and doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
-    if clause.subject and phrase.comma and _is_deed(doc, phrase, speakers.grammar):
+    if clause.subject and phrase.comma and _is_done_before(doc, phrase, speakers.grammar, clause):
         return True
     if clause.subject_follows:
         return False  # 十日、橋が落ちたと|市は発表した: the time is the content's
@@ -326,6 +340,16 @@ def _is_recipient(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Cl
     listener = speakers.find(phrase)
     told = listener is not None and listener.group is not SpeakerGroup.DOCUMENT  # 指針に|従うよう求めた: nobody is told
     return told and (clause.marker == Marker.YOU or phrase.comma)
+
+
+def _is_done_before(doc: Doc, phrase: Phrase, grammar: Grammar, clause: Clause) -> bool:
+    """Whether ``phrase`` ends a clause that tells what the subject was doing: 取材に応じ、 現地を訪れた際、."""
+    clauses = [child for child in doc[phrase.head].children if child.dep_ == "acl"]
+    if not clauses or not is_past(doc[phrase.head - 1]):
+        return _is_deed(doc, phrase, grammar)
+    noun, own = doc[phrase.head].text, any(child.dep_ == "nsubj" for child in clauses[0].children)
+    # 会談を終えた後、増税すると述べた can be either; who is told of it by another does not say it of himself
+    return not own and (noun in grammar.meantimes or (clause.subject_follows and noun in grammar.joining_nouns))
 
 
 def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:

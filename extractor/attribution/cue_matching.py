@@ -162,7 +162,7 @@ class CueFinder:
             return False
         if is_conditional(self._doc[end - 1 + len(ending)]) or self._is_purpose(end + len(ending)):
             return False
-        if self._is_hedge(end + len(ending)):
+        if self._is_hedge(end + len(ending)) or self._is_supposed(end + len(ending)):
             return False
         if not ending and entry.lemmas[0] in self._grammar.defining and self._modifies(end):
             return False
@@ -183,6 +183,10 @@ class CueFinder:
         """Whether the predicate that ends before the token ``after`` only seeks a word: 皮肉といいます|か、驚いた."""
         doc = self._doc
         return after + 1 < len(doc) and is_sentence_final_particle(doc[after]) and is_comma(doc[after + 1])
+
+    def _is_supposed(self, after: int) -> bool:
+        """Whether the predicate that ends before the token ``after`` is a case that may come: 発表した|場合、."""
+        return after < len(self._doc) and self._doc[after].text in self._grammar.suppositions
 
     def _is_purpose(self, after: int) -> bool:
         """Whether the predicate that ends before the token ``after`` is what something is done for: 示す|ため、."""

@@ -11,6 +11,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
 from extractor.syntax import (
     can_end_clause,
+    is_adjectival_noun,
     is_attributive,
     is_auxiliary,
     is_auxiliary_stem,
@@ -91,6 +92,9 @@ class MarkerFinder:
         if found.marker is Marker.KOTO:
             seen = self._doc[found.start].text == _GENITIVE and any(_joins_clause(token) for token in between)
             return seen or any(token.text == _ACCUSATIVE and is_particle(token) for token in between)
+        if found.marker is Marker.TO and found.end == cue:
+            before = self._doc[found.start - 1]  # 自覚と|決意を新たにした; not 必要と|判断を下した
+            return entry.kind is CueKind.PHRASE and is_nominal(before) and not is_adjectival_noun(before)
         if found.marker is Marker.TO and found.end < cue:
             condition = self._is_condition(found) and any(_joins_clause(token) for token in between)
             return condition or self._is_taken(found.end, cue)

@@ -141,9 +141,10 @@ class SpeakerFinder:
             return ()  # …との見方が広がる: the view is nobody's in particular
         if self._is_authors(index):
             return ()  # …だと思います
-        if joined is not None and continues:
-            return tuple(self._repeated(found, index, sentence) for found in joined.speakers)
         content = self._contents[index]
+        # 佐藤氏は「…」と話した|という: somebody else tells of it
+        if joined is not None and continues and not any(_holds(content, found) for found in joined.speakers):
+            return tuple(self._repeated(found, index, sentence) for found in joined.speakers)
         hearsay = content.cue >= 0 and self._cues[content.cue].kind == CueKind.HEARSAY
         found, rule = discourse.left_out(content, sentence, hearsay=hearsay)
         return tuple(
@@ -162,6 +163,11 @@ class SpeakerFinder:
         return SpeakerFound(
             speaker.start, speaker.end, content=content, kind=str(speaker.kind), entity=entity, rule=rule
         )
+
+
+def _holds(content: ContentFound, speaker: SpeakerFound) -> bool:
+    """Whether ``speaker`` is named in ``content`` itself."""
+    return any(start <= speaker.start and speaker.end <= end for start, end in content.pieces if speaker.end)
 
 
 def _implied(found: SpeakerFound, content: int, rule: str) -> SpeakerFound:

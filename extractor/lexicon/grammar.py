@@ -40,6 +40,8 @@ class WordClass(StrEnum):
     HEARSAY_NOUNS = "hearsay_nouns"  # 帰ったということですが、
     DEEDS = "deeds"  # 首相は取材に応じ、…と述べた
     REASONS = "reasons"  # 雨のため、
+    MEANTIMES = "meantimes"  # 首相は現地を訪れた際、…と述べた
+    SUPPOSITIONS = "suppositions"  # 陽性だと分かった場合
     PERMISSIONS = "permissions"  # 言っていい
     CHARGES = "charges"  # 盗んだとして逮捕された
     REFERRING = "referring"  # 氏は…と述べた: whoever spoke before
@@ -105,6 +107,8 @@ class Grammar:
     hearsay_nouns: frozenset[str]
     deeds: frozenset[str]
     reasons: frozenset[str]
+    meantimes: frozenset[str]
+    suppositions: frozenset[str]
     permissions: frozenset[str]
     charges: frozenset[str]
     referring: frozenset[str]
