@@ -108,6 +108,8 @@ class _Choice:
             is_topic = phrase.particle in _TOPICS
             weaker = best and speaker and best.mention >= 0 > speaker.mention
             gives_way = best is not None and _gives_way(best.phrase, ended=ended or (turned and not weaker))
+            if best and is_topic and self._leads(best.phrase, number):
+                score = 0.0  # the topic of what is said
             if is_topic and score >= _THRESHOLD and gives_way:
                 best_score = 0.0
             elif topics:
@@ -129,11 +131,25 @@ class _Choice:
             speaker = self._speakers.find(phrase)
         if speaker is not None:
             score = self._score(phrase, speaker)
-            tells = phrase.particle == "が" and self._tells(number)
+            tells = phrase.particle == "が" and (self._tells(number) or self._before_topic(number))
             return speaker, score - _ON_CONTENT if score and tells else score
         if self._saying.open and not self._saying.passive and not self._saying.heard and first:
             speaker = self._speakers.anybody(phrase)
         return speaker, self._score_unknown(number, speaker) if speaker else 0.0
+
+    def _before_topic(self, number: int) -> bool:
+        """Whether what is said begins with a topic of its own behind the phrase: 山田氏が|増税は避けられないと述べた."""
+        place = number + 1
+        while place < len(self._row) and self._row[place].particle == "の" and not self._row[place].comma:
+            place += 1
+        return place < len(self._row) and self._row[place].particle == "は" and self._leads(self._row[number], place)
+
+    def _leads(self, subject: Phrase, topic: int) -> bool:
+        """Whether nothing but what modifies the topic stands between ``subject`` and the phrase ``topic``."""
+        place = topic - 1
+        while place > 0 and self._row[place].particle == "の" and self._row[place] is not subject:
+            place -= 1
+        return place >= 0 and self._row[place] is subject and not subject.comma
 
     def _tells(self, number: int) -> bool:
         """Whether the phrase ``number`` stands before who is told what to do: 警察が|住民に逃げるよう求めた."""

@@ -94,7 +94,8 @@ class StatedSpeakers:
         phrase = partner.phrase
         joined = phrase.particle in self._phrases.grammar.particles.joint and (between or not phrase.comma)
         listed = not phrase.particle and phrase.comma and not between
-        if not (joined or listed) or (partner.mention < 0) != (last.mention < 0):
+        done = any(is_ending(token) for token in self._doc[phrase.head + 1 : phrase.end])  # 訪米したと|首相は
+        if done or not (joined or listed) or (partner.mention < 0) != (last.mention < 0):
             return False
         persons = partner.group is SpeakerGroup.PERSON and last.group is SpeakerGroup.PERSON
         return persons if between or listed else True
