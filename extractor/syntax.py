@@ -128,6 +128,11 @@ def is_adjectival_noun(token: Token) -> bool:
     return token.tag_.startswith((_PART.plain_adjectival_noun, _PART.possible_adjectival_noun))
 
 
+def is_manner(token: Token) -> bool:
+    """Whether ``token`` tells with と how something is done: 淡々, 黙々."""
+    return token.tag_.startswith(_PART.tari_adjectival_noun)
+
+
 def is_adjectival_suffix(token: Token) -> bool:
     """Whether ``token`` makes a noun that だ makes a predicate of: 的 in 一方|的."""
     return token.tag_.startswith(_PART.adjectival_noun_suffix)

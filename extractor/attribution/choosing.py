@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
 from extractor.layers import CueFound
-from extractor.lexicon.cues import CueKind
+from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
@@ -28,7 +28,7 @@ from extractor.syntax import (
 _AMONG = "間"  # 専門家の|間では: the experts say it
 _TOPICS = ("は", "も")
 _SUBJECT = "が"
-_TO, _TE = ("に", "にも"), ("て", "で")
+_TO, _TE = ("に", "にも", "には"), ("て", "で")
 _AT = "では"  # 消防|では…としている
 #: How much better some speakers fit than others, beside the weights of their particles.
 _KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GENERIC: 2.5}
@@ -76,8 +76,10 @@ class Saying:
 
 def is_heard(cue: CueFound, grammar: Grammar) -> bool:
     """Whether ``cue`` tells that a voice came from somebody: 苦情があった, 指摘を受けた; 見方が広がった."""
+    alone = not cue.entry and cue.marker == Marker.TONO and cue.marker_end == cue.start
+    noun = alone and cue.lemma in grammar.heard_words  # 客から「…」との|感想
     voice = _SUBJECT in cue.lemma or cue.lemma.endswith(tuple(grammar.receiving))
-    return cue.kind == CueKind.PHRASE and voice
+    return noun or (cue.kind == CueKind.PHRASE and voice)
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -133,9 +135,17 @@ class _Choice:
             score = self._score(phrase, speaker)
             tells = phrase.particle == "が" and (self._tells(number) or self._before_topic(number))
             return speaker, score - _ON_CONTENT if score and tells else score
+        if self._saying.heard and phrase.particle in (*self._grammar.particles.origin, *self._grammar.particles.voice):
+            return self._from(phrase)
         if self._saying.open and not self._saying.passive and not self._saying.heard and first:
             speaker = self._speakers.anybody(phrase)
         return speaker, self._score_unknown(number, speaker) if speaker else 0.0
+
+    def _from(self, phrase: Phrase) -> tuple[SpeakerPhrase | None, float]:
+        """Return the noun from which a voice comes, of which nothing is known, with its score: 問屋から|返答があった."""
+        heard_from = None if is_adverbial_noun(self._doc[phrase.head]) else self._speakers.anybody(phrase)
+        weight = self._grammar.particles.agent_weights.get(phrase.particle, 0.0)
+        return heard_from, weight + _KIND_WEIGHT[SpeakerKind.GENERIC] if heard_from else 0.0
 
     def _before_topic(self, number: int) -> bool:
         """Whether what is said begins with a topic of its own behind the phrase: 山田氏が|増税は避けられないと述べた."""

@@ -321,6 +321,8 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
         return True
     if phrase.particle in particles.place and phrase.comma and _ends_in(noun, speakers.grammar.matters):
         return True
+    if phrase.particle in particles.opening and phrase.comma and _is_asked_in(phrase, speakers):
+        return True
     if phrase.particle in particles.subject_matter and phrase.comma:
         return True
     if phrase.particle in particles.toward:
@@ -330,6 +332,12 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     if phrase.particle in particles.among and noun in speakers.grammar.group_nouns:
         return True
     return phrase.particle in particles.voice and speakers.find(phrase) is not None
+
+
+def _is_asked_in(phrase: Phrase, speakers: SpeakerPhrases) -> bool:
+    """Whether people were asked in what ``phrase`` names: 九月の調査では、|苦しくなったと答えた人は."""
+    speaker = speakers.find(phrase)
+    return speaker is not None and speaker.group is SpeakerGroup.DOCUMENT
 
 
 def _is_recipient(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause) -> bool:
@@ -353,9 +361,12 @@ def _is_done_before(doc: Doc, phrase: Phrase, grammar: Grammar, clause: Clause) 
 
 
 def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
-    """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、."""
+    """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、 進退を問われると、."""
     words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
-    if not words or not words[0].lemma_.endswith(tuple(grammar.deeds)):
+    if not words:
+        return False
+    asked = words[0].lemma_ in grammar.asking and any(token.lemma_ in grammar.passives for token in words)
+    if not asked and not words[0].lemma_.endswith(tuple(grammar.deeds)):
         return False
     return is_continuative(words[-1]) or is_conjunctive_particle(words[-1])
 

@@ -10,6 +10,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.syntax import is_continuative, is_ending, slice_text, token_range
 
 _COMMAS = "、， 　"
+_VOICE = "が"  # of a cue that tells of a voice: 声が上がる
 _NEAR = 8  # cues on either side that may share a content with one
 
 
@@ -47,11 +48,13 @@ def _takes(doc: Doc, other: CueFound, cue: CueFound, grammar: Grammar) -> bool:
     """
     if cue.marker != Marker.TO or other.marker != Marker.TO or other.marker_start != cue.marker_start:
         return False
-    first = min(cue, other, key=lambda each: each.start)
+    first, last = sorted((cue, other), key=lambda each: each.start)
+    if last.kind == CueKind.PHRASE and _VOICE in last.lemma:
+        return first is cue  # 「…」と|心配する声が上がった
     after = token_range(doc, first.start, first.end)[1]
     while after < len(doc) and is_ending(doc[after]):
         after += 1
-    compound = first.end == max(cue, other, key=lambda each: each.start).start and is_continuative(doc[after - 1])
+    compound = first.end == last.start and is_continuative(doc[after - 1])
     along = compound or (after + 1 < len(doc) and _goes_along(doc, after, grammar))
     return (first is cue) == along
 

@@ -24,6 +24,7 @@ from extractor.syntax import (
     is_finite,
     is_full_stop,
     is_full_verb,
+    is_manner,
     is_nominal,
     is_opening,
     is_particle,
@@ -142,7 +143,17 @@ class MarkerFinder:
             return MarkerFound(Marker.TONO, start, last + 1)
         finite = is_predicate(self._doc[last]) and is_finite(self._doc[last])
         if Marker.PLAIN in entry.markers and finite:
-            return MarkerFound(Marker.PLAIN, last + 1, last + 1)
+            return self._quoted_before(last, limit) or MarkerFound(Marker.PLAIN, last + 1, last + 1)
+        return None
+
+    def _quoted_before(self, verb: int, limit: int) -> MarkerFound | None:
+        """Return the と behind a quotation that the clause before ``verb`` takes: 「急げ」|と心配する声が上がる."""
+        for index in range(verb - 1, limit + 1, -1):
+            token = self._doc[index]
+            if token.text == "と" and self._doc[index - 1].text in _CLOSING_QUOTES:
+                return MarkerFound(Marker.TO, index, index + 1)
+            if is_comma(token) or _blocks(token) or is_closing(token):
+                break
         return None
 
     def attaching(self, last: int, limit: int) -> int:
@@ -254,8 +265,8 @@ class MarkerFinder:
         adjacent: whether the cue follows at once; then a noun may stand before と (問題だ/問題|と指摘した).
         """
         before = self._doc[index - 1]
-        if goes_along(self._doc, index, self._grammar) or self._attaches(index):
-            return False
+        if goes_along(self._doc, index, self._grammar) or self._attaches(index) or is_manner(before):
+            return False  # 「…」と淡々|と振り返った
         if before.lemma_ in self._grammar.source_verbs or self._doc[index - 2].text in self._grammar.demonstratives:
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した

@@ -56,9 +56,9 @@ def find_noun_cues(
 def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
     """Whether what is quoted before the token ``marker`` comes in: 「残念だ」|などの感想|が寄せられた.
 
-    particle: the token behind the noun. Without a quotation it is a rumour: 引退するという|噂が広がった.
+    particle: the token behind the noun. Without a quotation or との it is a rumour: 引退するという|噂が広がった.
     """
-    quoted = is_closing(doc[marker - 1])
+    quoted = is_closing(doc[marker - 1]) or (doc[marker].text == "と" and doc[marker + 1].text == "の")
     return quoted and particle < len(doc) and doc[particle].text in _SUBJECTS and is_particle(doc[particle])
 
 

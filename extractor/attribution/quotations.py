@@ -21,6 +21,7 @@ from extractor.syntax import (
     is_headline,
     is_nominal,
     is_particle,
+    is_place_name,
     is_predicate,
     is_verb,
     is_verbal_noun,
@@ -97,6 +98,8 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
         return True
     if last.particle in speakers.grammar.particles.dative:
         return last.comma or whole
+    if whole and last.particle in speakers.grammar.particles.place and is_place_name(doc[last.head]):
+        return True  # 訪問先のカザフスタンで|「…」と述べた
     if last.particle in speakers.grammar.particles.circumstance:
         return last.comma
     head = doc[last.head]
@@ -129,7 +132,7 @@ def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool
     words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
     if not words:
         return False
-    if is_adverbial_noun(words[-1]):
+    if is_adverbial_noun(words[-1]) or words[0].lemma_ in speakers.grammar.joining_nouns:
         return True
     if is_verb(words[0]) or (len(words) > 1 and is_predicate(words[1])):
         joined = is_conjunctive_particle(words[-1]) and words[-1].lemma_ in ("て", "で")
@@ -182,7 +185,7 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
         return "quotation-parenthesis"
     if start == first and not rest:
         return "quotation-alone"
-    last = _last_rule(doc, quote, sentence.start, first) if start < first and ends else None
+    last = _last_rule(doc, quote, sentence.start, first, speakers) if start < first and ends else None
     return last or ("quotation-name" if _ends_in_name(doc, rest, sentence.end, speakers) else None)
 
 
@@ -194,14 +197,21 @@ def name_before(
     Between may stand where or to whom it is said: 市長は|式典の冒頭で「祈る」、議長は「感謝する」と述べた.
     """
     quoted = is_sentence(doc, opening, speakers.units.get(opening, opening + 1))
-    for phrase in reversed(list(speakers.between(start, opening))):
+    row = list(speakers.between(start, opening))
+    for number, phrase in reversed(list(enumerate(row))):
         speaker = speakers.find(phrase)
         if speaker is not None and phrase.particle in particles:
-            return speaker
+            return (_whose(row[number - 1], speakers) if number and not phrase.particle else None) or speaker
         place = phrase.particle in speakers.grammar.particles.place or phrase.particle == "の"
         if not (place and quoted) or any(is_predicate(token) for token in doc[phrase.start : phrase.end]):
             return None
     return None
+
+
+def _whose(owner: Phrase, speakers: SpeakerPhrases) -> SpeakerPhrase | None:
+    """Return the person whose words the noun behind ``owner`` calls so: 山田准教授の|話「…」."""
+    speaker = speakers.find(owner) if owner.particle == "の" else None
+    return speaker if speaker and speaker.mention >= 0 and speaker.group is SpeakerGroup.PERSON else None
 
 
 def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:
@@ -211,11 +221,25 @@ def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:
     return headline and is_nominal(doc[after]) and _is_sentence(doc, quote)
 
 
-def _last_rule(doc: Doc, quote: Quote, start: int, first: int) -> str | None:
+def _last_rule(doc: Doc, quote: Quote, start: int, first: int, speakers: SpeakerPhrases) -> str | None:
     """Return the rule of a quotation from the token ``first`` on that ends its sentence, which begins at ``start``."""
     if _ends_headline(doc, start, first):
         return "headline"
-    return "quotation-last" if is_comma(doc[first - 1]) and _is_sentence(doc, quote) else None
+    if not _is_sentence(doc, quote):
+        return None
+    before = list(speakers.between(start, first))[-1:]
+    behind = is_comma(doc[first - 1]) or any(_is_deed(doc, phrase, speakers) for phrase in before)
+    return "quotation-last" if behind else None
+
+
+def _is_deed(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
+    """Whether ``phrase`` tells what somebody did who then speaks: 目を赤くして|「…」。 黙り込んだ後で|「…」。"""
+    words = [token for token in doc[phrase.head : phrase.end] if not token.is_space]
+    if not words:
+        return False
+    after = words[0].lemma_ in speakers.grammar.joining_nouns and doc[phrase.head].left_edge.i < phrase.head
+    joined = is_predicate(words[0]) and is_conjunctive_particle(words[-1]) and words[-1].lemma_ in ("て", "で")
+    return after or joined
 
 
 def _ends_headline(doc: Doc, start: int, opening: int) -> bool:
