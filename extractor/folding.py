@@ -1,9 +1,9 @@
 """Folding with an offset map: the text is analysed as its folded form and reported in its own offsets.
 
 Folded are variants of characters in names (髙 → 高), full-width letters and digits (ＮＡＴＯ → NATO, ５条 → 5条), the
-half-width katakana block with its marks and punctuation (ﾊﾞｲﾃﾞﾝ → バイデン, ｢｣ → 「」) and kana with combining voice
-marks. Everything else stays, full-width punctuation （）！？ and signs such as ㈱ among it. Each cluster of the latter
-kinds is folded by Unicode NFKC (UAX #15).
+half-width katakana block with its marks and punctuation (ﾊﾞｲﾃﾞﾝ → バイデン, ｢｣ → 「」), kana with combining voice
+marks, and a dash mistyped for the ー of a name (ダニ−・スミス → ダニー・スミス). Everything else stays, full-width
+punctuation （）！？ and signs such as ㈱ among it. Clusters of the latter kinds are folded by NFKC (UAX #15).
 """
 
 import re
@@ -19,6 +19,7 @@ _CLUSTER = re.compile(
     "|[０-９Ａ-Ｚａ-ｚ]"  # full-width letters and digits, one to one
     "|[\uff61-\uff9f][\uff9e\uff9f]?"  # half-width katakana with a voice mark of its own
     "|[\u3041-\u30fe][\u3099\u309a]"  # kana with a combining voice mark
+    "|(?<=[ァ-ヺ])[−―‐–—─](?=・[ァ-ヺ]|さん|氏)"  # a dash mistyped for ー
     "|[\ud800-\udfff]"  # a lone surrogate, which no tokeniser takes
 )
 
@@ -66,10 +67,13 @@ def fold(text: str) -> Folded:
 def _fold_cluster(cluster: str) -> str:
     if "\ud800" <= cluster <= "\udfff":
         return "\ufffd"
+    if cluster in _DASHES:
+        return "ー"
     if cluster in _VARIANTS:
         return _VARIANTS[cluster]
     return unicodedata.normalize("NFKC", cluster) if cluster not in _LONE_MARKS else cluster
 
 
+_DASHES = frozenset("−―‐–—─")
 # NFKC would turn a mark without a letter into a combining one, which then joins the letter before it.
 _LONE_MARKS = frozenset("\uff9e\uff9f")

@@ -35,6 +35,8 @@ texts = st.text(
         pytest.param("㈱山田①㎏", "㈱山田①㎏", id="signs-stay"),
         pytest.param("ﾞで", "ﾞで", id="a-mark-without-a-letter-stays"),
         pytest.param("a\ud83db", "a\ufffdb", id="lone-surrogate"),
+        pytest.param("ダニ−・スミスとライカ―さん", "ダニー・スミスとライカーさん", id="dash-for-a-long-vowel"),
+        pytest.param("ダラス―ワシントン間", "ダラス―ワシントン間", id="dash-between-names"),
         pytest.param("", "", id="empty"),
     ],
 )

@@ -11,7 +11,7 @@ from extractor.lexicon.anaphors import Anaphors, load_anaphors
 from extractor.lexicon.countries import Countries, load_countries
 from extractor.lexicon.organizations import Organizations, load_organizations
 from extractor.lexicon.provisions import Laws, load_laws
-from extractor.lexicon.refused_endings import load_refused_endings
+from extractor.lexicon.refused_endings import RefusedEndings, load_refused_endings
 from extractor.lexicon.titles import Titles, load_titles
 from extractor.naming.affiliations import Affiliations
 from extractor.naming.anaphors import find_anaphors
@@ -19,7 +19,7 @@ from extractor.naming.bracket_signs import BracketFinder
 from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
 from extractor.naming.countries import find_countries
-from extractor.naming.model import complete, find_recognised
+from extractor.naming.model import Doubts, complete, find_recognised, lengthen
 from extractor.naming.one_character import find_one_character
 from extractor.naming.organization_signs import SignFinder
 from extractor.naming.organizations import find_known
@@ -42,7 +42,7 @@ class Lexicon:
     titles: Titles
     anaphors: Anaphors
     laws: Laws
-    refused_endings: tuple[str, ...]
+    refused_endings: RefusedEndings
 
 
 def load_lexicon() -> Lexicon:
@@ -66,11 +66,12 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     named = [*countries, *organizations]
     organizations += SignFinder(words, lexicon.organizations, lexicon.titles, named).find()
     organizations += BracketFinder(words, lexicon.organizations, lexicon.titles, named).find()
-    organizations += find_teams_by_place(words, lexicon.organizations, named)
+    organizations += find_teams_by_place(words, lexicon.organizations, lexicon.titles, named)
     known = choose([*countries, *organizations])
-    trained = list(find_recognised(words, recognised, lexicon.titles, lexicon.refused_endings))
+    doubts = Doubts(words, lexicon.titles, lexicon.organizations, lexicon.refused_endings)
+    trained = list(find_recognised(recognised, doubts))
     persons = complete(find_persons(words, lexicon.titles, known), trained)
-    names = choose([*countries, *organizations, *persons, *trained])
+    names = choose([*countries, *lengthen(organizations, trained), *persons, *trained])
     names = choose([*names, *find_recurring(words, names, lexicon.titles, lexicon.organizations.legal_forms)])
     return Vetoes(words, lexicon.titles, lexicon.organizations, names).remaining()
 

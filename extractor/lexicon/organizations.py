@@ -72,6 +72,7 @@ class Head(Entry):
     not_after: words directly before them that make no name (同省). not_before: words directly after (電子|版).
     after_person: whether a person's full name may stand in front (アントニオ・マルケス財団).
     after_name: whether a name that the lexicon has may (日産|労組).
+    after_surname: whether a surname alone may (宮之上|小).
     after_country: whether a country alone before them makes a name (ギリシャ議会, but not 米国ニュース).
     """
 
@@ -82,6 +83,7 @@ class Head(Entry):
     after_country: bool = False
     after_person: bool = False
     after_name: bool = False
+    after_surname: bool = False
     example: str = Field(min_length=4)
     counter: str = Field(min_length=4)
 
@@ -112,6 +114,9 @@ class Organizations(Entry):
     addresses: tuple[OrganizationWords, ...]
     headed: tuple[OrganizationWords, ...]
     schools: tuple[OrganizationWords, ...]
+    players: tuple[OrganizationWords, ...]
+    of_schools: tuple[OrganizationWords, ...]
+    hiragana_heads: tuple[OrganizationWords, ...]
     after: tuple[OrganizationWords, ...]
     legal: tuple[OrganizationWords, ...]
     towns: tuple[OrganizationWords, ...]
@@ -273,6 +278,21 @@ class Organizations(Entry):
         return tuple(sorted(_all(self.schools)))
 
     @cached_property
+    def hiragana_head_forms(self) -> frozenset[str]:
+        """Words in names of firms alone, before which a word in hiragana makes a name."""
+        return _all(self.hiragana_heads)
+
+    @cached_property
+    def of_school_forms(self) -> tuple[str, ...]:
+        """What follows the name of a school and is no part of it: 出身."""
+        return tuple(sorted(_all(self.of_schools)))
+
+    @cached_property
+    def player_forms(self) -> tuple[str, ...]:
+        """What somebody is in a team: 投手."""
+        return tuple(sorted(_all(self.players)))
+
+    @cached_property
     def after_forms(self) -> tuple[str, ...]:
         """Words that follow a name and are no part of it."""
         return tuple(sorted(_all(self.after)))
@@ -307,6 +327,9 @@ def load_organizations() -> Organizations:
         addresses=read_toml(PATTERNS, "addresses", OrganizationWords),
         headed=read_toml(PATTERNS, "headed", OrganizationWords),
         schools=read_toml(PATTERNS, "schools", OrganizationWords),
+        hiragana_heads=read_toml(PATTERNS, "hiragana_heads", OrganizationWords),
+        of_schools=read_toml(PATTERNS, "of_schools", OrganizationWords),
+        players=read_toml(PATTERNS, "players", OrganizationWords),
         after=read_toml(PATTERNS, "after", OrganizationWords),
         legal=read_toml(PATTERNS, "legal", OrganizationWords),
         towns=read_toml(PATTERNS, "towns", OrganizationWords),

@@ -33,7 +33,10 @@ class Forms(Entry):
 
 
 class TitleClass(Forms):
-    """Titles that follow a name. national: only a state has such, so that a town before one is a surname: 高市首相."""
+    """Titles that follow a name.
+
+    national: only a state or a firm has such, so that a town before one is a surname: 高市首相.
+    """
 
     id: str = Field(pattern=r"^[a-z-]+$")
     kind: TitleKind
@@ -61,6 +64,7 @@ class Titles(Entry):
     polite: tuple[Forms, ...]
     last_parts: tuple[Forms, ...]
     foreign: tuple[Forms, ...]
+    short: tuple[Forms, ...]
     first_parts: tuple[Forms, ...]
     generations: tuple[Forms, ...]
     figures: tuple[Forms, ...]
@@ -77,7 +81,7 @@ class Titles(Entry):
 
     @cached_property
     def national_forms(self) -> frozenset[str]:
-        """Titles that only a state has: 首相, 外相."""
+        """Titles that only a state or a firm has: 首相, 外相, 社長."""
         return _all(tuple(entry for entry in self.classes if entry.national))
 
     @cached_property
@@ -167,6 +171,11 @@ class Titles(Entry):
         return _all(self.foreign)
 
     @cached_property
+    def short_surnames(self) -> frozenset[str]:
+        """Surnames of one character that need no given name before a title."""
+        return _all(self.short)
+
+    @cached_property
     def prefix_forms(self) -> frozenset[str]:
         """What may stand between a name and a title: 前, 第1."""
         return _all(self.prefixes)
@@ -197,6 +206,7 @@ def load_titles() -> Titles:
         polite=read_toml(FILE, "polite", Forms),
         last_parts=read_toml(FILE, "last_parts", Forms),
         foreign=read_toml(FILE, "foreign", Forms),
+        short=read_toml(FILE, "short", Forms),
         first_parts=read_toml(FILE, "first_parts", Forms),
         generations=read_toml(FILE, "generations", Forms),
         figures=read_toml(FILE, "figures", Forms),

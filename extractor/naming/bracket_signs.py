@@ -19,6 +19,7 @@ _PART = load_parts_of_speech()
 _BRACKETS = re.compile(r"[（(]\s?([^（）()\n、]{1,24}?)\s?[）)]")
 #: A school and a year in brackets: （津市立緑丘4年）.
 PUPIL = re.compile(r"[（(]([^（）()\n、\d]{2,16})[1-6]年生?[）)]")
+_YEAR = "年"
 _LONGEST_OF_SCHOOL = 8
 _LONGEST_IN_BRACKETS = 32
 _OPENING = {"」": "「", "』": "『"}
@@ -104,7 +105,8 @@ class BracketFinder:
         for match in PUPIL.finditer(self.words.text):
             start, end = match.span(1)
             last = self.words.by_end.get(match.start())
-            is_pupil = last is not None and self.words.tags[last].startswith(_PART.noun)
+            is_noun = last is not None and self.words.tags[last].startswith(_PART.noun)
+            is_pupil = is_noun and not self.words.text.endswith(_YEAR, 0, match.start())  # 1844年（弘化元年）
             if not is_pupil or start_of_nouns(self.words, end) != start or match.group(1) in eras:
                 continue
             if self.words.tags[self.words.by_start[start]].startswith(PROPER_TAG):

@@ -1,5 +1,6 @@
 """Organisations by how their names are built: nouns, and at the end a word for an institution (外務省, 静岡県警)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,7 @@ from extractor.records import EntityType
 _MOST_WORDS = 12
 _MOST_CHARACTERS = 40
 _JOINTS = "・&＆"
+_HIRAGANA = re.compile(r"[ぁ-ゖー]{2,}")
 _PART = load_parts_of_speech()
 _NOUNS = (
     _PART.common_noun,
@@ -107,7 +109,7 @@ class NameBuilder:
             start = country.end
         if start == head_start or head.needs is Needs.COUNTRY or self._is_something_else(start, end):
             return None
-        return (self._with_number(start), end) if self._is_enough(start, head_start, head) else None
+        return (self._with_number(start), end) if self._is_enough(start, head_start, head, end) else None
 
     def _with_number(self, start: int) -> int:
         """Return where the number before a name begins: 第９疾病予防管理事務所."""
@@ -120,6 +122,8 @@ class NameBuilder:
         """Whether no further noun is joined to the name at ``end``, except a title or what a school has: 生徒."""
         index = self.words.by_start.get(end)
         if index is None or not self.words.tags[index].startswith(_PART.noun) or self.words.tags[index] == _NUMERAL:
+            return True
+        if self.words.text.startswith(self.organizations.of_school_forms, end):
             return True
         return any(True for _ in self.titles.index.at(self.words.text, end))
 
@@ -211,14 +215,14 @@ class NameBuilder:
         is_same = self.words.text.endswith(self.organizations.same_forms, 0, start)
         return is_same and any(True for _ in self.organizations.head_index.at(self.words.text, start))
 
-    def _is_enough(self, start: int, head_start: int, head: Head) -> bool:
-        """Whether the words before the head make a name, by what the head needs."""
+    def _is_enough(self, start: int, head_start: int, head: Head, end: int) -> bool:
+        """Whether the words before the head, which ends at ``end``, make a name, by what the head needs."""
         before = self.words.inside(start, head_start)
         last = self.words.word(before[-1])
-        if self._known_ends.get(head_start, -1) >= start:
+        if self._known_ends.get(head_start, -1) >= start or self._is_in_hiragana(before, head_start, end):
             return True
         if head.needs in (Needs.NOUN, Needs.ADJACENT, Needs.TOWN):
-            return self._is_enough_beside(start, head_start, head.needs)
+            return self._is_enough_beside(start, head_start, head)
         names = [index for index in before if self._is_name_like(index)]
         if head.needs is Needs.BRAND:
             return bool(names) and not all(self.words.tags[index].startswith(PLACE_TAG) for index in before)
@@ -231,8 +235,20 @@ class NameBuilder:
         katakana = [index for index in before if is_katakana(self.words.word(index))]
         return head.needs is Needs.PROPER and is_katakana(last) and len(katakana) > 1
 
-    def _is_enough_beside(self, start: int, head_start: int, needs: Needs) -> bool:
+    def _is_in_hiragana(self, before: range, head_start: int, end: int) -> bool:
+        """Whether it is a word in hiragana before one that only firms have in their names: みなと(銀行)."""
+        is_firm = self.words.text[head_start:end] in self.organizations.hiragana_head_forms
+        if (
+            not is_firm
+            or len(before) > 1
+            or not self.words.tags[before[0]].startswith((_PART.plain_common_noun, PROPER_TAG))
+        ):
+            return False
+        return bool(_HIRAGANA.fullmatch(self.words.word(before[0])))
+
+    def _is_enough_beside(self, start: int, head_start: int, head: Head) -> bool:
         """Whether the one word directly before the head makes a name: 外務(省), 鶴岡(署), 緑丘(中)."""
+        needs = head.needs
         last = self.words.inside(start, head_start)[-1]
         tag = self.words.tags[last]
         if needs is Needs.NOUN:
@@ -242,7 +258,7 @@ class NameBuilder:
         if self.words.word(last) in self.organizations.middle_forms and self.words.starts[last] > start:
             last -= 1  # 福井|東(高)
             tag = self.words.tags[last]
-        return self._is_name_like(last) and not tag.startswith(PERSON_TAG)
+        return self._is_name_like(last) and (head.after_surname or not tag.startswith(PERSON_TAG))
 
     def _is_person_only(self, before: range) -> bool:
         """Whether the words are one name that may be a person's: アンシット(局長)."""

@@ -60,8 +60,8 @@ class Chains:
 
     def _without_place(self, start: int, end: int) -> int:
         """Return the end without a place that follows the name unjoined: ウェンディ・ロジャース|アリゾナ(州議員)."""
-        last = self.words.by_end.get(end)
-        if last is None or last == 0 or not self.words.tags[last].startswith(PLACE_TAG):
+        last = self.words.covering(end - 1)
+        if last <= 0 or not self.words.tags[last].startswith(PLACE_TAG):
             return end
         begin = self.words.starts[last]
         return begin if begin > start and self.words.text[begin - 1] not in _JOINTS else end

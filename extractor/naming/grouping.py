@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extractor.layers import EntityFound, MentionFound
 from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
+from extractor.naming.roles import is_other_holder
 from extractor.naming.same_name import is_same_organization, is_same_person
 from extractor.records import EntityType, MentionKind
 
@@ -15,6 +16,9 @@ _REACH = 1500
 #: How far back whoever was the topic comes before whoever was named last.
 _REACH_OF_TOPIC = 200
 _TOPIC = ("は", "が", "も")
+#: How many mentions before one may stand in its sentence, and what ends a sentence.
+_MOST_IN_SENTENCE = 5
+_SENTENCE_END = frozenset("。\n")
 _CREDIT_RULES = ("credit", "dateline")
 _BEFORE_CREDIT = ("|", "｜", "-", "－", "―", "–", "：", ":")
 
@@ -96,10 +100,34 @@ class Grouper:
             return same
         alike.sort(key=lambda group: -group.last)
         is_same = is_same_person if mention.label == EntityType.PERSON else is_same_organization
+        role = self.text[mention.role_start : mention.role_end] if mention.role_start >= 0 else ""
+        other = self._referred_to_before(index, alike)
         return next(
-            (g for g in alike if not (g.link and mention.link) and is_same(name, g.forms)),
+            (
+                g
+                for g in alike
+                if not (g.link and mention.link)
+                and g is not other
+                and is_same(name, g.forms)
+                and not is_other_holder(role, g.roles)
+            ),
             None,
         )
+
+    def _referred_to_before(self, index: int, alike: Sequence[Group]) -> Group | None:
+        """Return whom a word in the same sentence refers back to, so that no name there does: 同社は青波電機とは.
+
+        alike: groups of the same type, the one that was named last first.
+        """
+        mention = self.mentions[index]
+        if mention.label != EntityType.ORGANIZATION:
+            return None
+        for before in reversed(self.mentions[max(0, index - _MOST_IN_SENTENCE) : index]):
+            if not _SENTENCE_END.isdisjoint(self.text[before.end : mention.start]):
+                return None
+            if before.label == mention.label and before.kind == MentionKind.NOMINAL:
+                return next((group for group in alike if group.last <= before.start), None)
+        return None
 
     def _before_bracket(self, index: int, mention: MentionFound) -> Group | None:
         """Return the group of the name before the bracket that ``mention`` fills: 北大西洋条約機構（NATO）."""

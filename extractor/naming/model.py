@@ -1,52 +1,114 @@
 """Names that the trained recogniser found, where the lexicon and the rules leave room for them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.lexicon.refused_endings import RefusedEndings
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.recogniser import ORGANIZATION, PERSON, NameFound
 from extractor.naming.vetoes import fills_brackets
-from extractor.naming.words import PLACE_TAG, Words
+from extractor.naming.words import PLACE_TAG, Words, is_kanji
 from extractor.records import EntityType
 
 RULE = "recogniser"
+#: The rule of what is called like a place; in the order of the alphabet, which decides between equals, the last.
+RULE_OF_PLACE = "town-or-name"
 _PART = load_parts_of_speech()
 #: Countries are the lexicon's alone: it knows their codes.
 _TYPES = {PERSON: EntityType.PERSON, ORGANIZATION: EntityType.ORGANIZATION}
 #: From the first score on a name counts, from the second on as surely as one with a good sign.
 _LEAST, _SIGN = 0.8, 0.95
 _JOINTS = ("・", "＝")
+_SPORT = "sport"
+_LONGEST_SURNAME = 3
+_AFTER_PERSON = ("は", "が", "も", "を", "に", "と", "の", "、")
 
 
-def find_recognised(
-    words: Words, found: Iterable[NameFound], titles: Titles, refused_endings: tuple[str, ...]
-) -> Iterator[Candidate]:
+@dataclass(frozen=True)
+class Doubts:
+    """What may speak against a name that the recogniser found. refused: how names end that are none of ours."""
+
+    words: Words
+    titles: Titles
+    organizations: Organizations
+    refused: RefusedEndings
+
+    @cached_property
+    def _is_on_sport(self) -> bool:
+        return _SPORT in self.organizations.fields_of(self.words.text)
+
+    def holds_against(self, name: Candidate) -> bool:
+        """Whether something does: it is part of a longer name, a place, a word that any may bear."""
+        text = self.words.text[name.start : name.end]
+        if text in self.titles.refused or self._is_part(name.start, name.end):
+            return True
+        if name.label is EntityType.PERSON:
+            return self.is_place(name.start, name.end) and not self._is_in_surnames_place(name)
+        if self.refused.holds(text) or text in self.organizations.kind_index:
+            return True
+        return not self._may_be_organization(name.start, name.end)
+
+    def _is_in_surnames_place(self, name: Candidate) -> bool:
+        """Whether the recogniser is sure of a person called like a place, and a particle follows: 小松|が受賞."""
+        text = self.words.text
+        is_surname = is_kanji(text[name.start : name.end]) and 1 < name.end - name.start <= _LONGEST_SURNAME
+        return name.trust >= Trust.SIGN and is_surname and text.startswith(_AFTER_PERSON, name.end)
+
+    def _may_be_organization(self, start: int, end: int) -> bool:
+        """Whether it is more than a place (バルセロナ, but for news of sport), a word that any may bear (上院).
+
+        Nor a former one (元|党).
+        """
+        inside = self.words.inside(start, end)
+        first = inside[0]
+        is_common = self.words.tags[first].startswith(_PART.common_noun) and not self.words.unknown[first]
+        if len(inside) == 1 and is_common:
+            return False
+        if self.words.word(first) in self.titles.prefix_forms and len(inside) == 2:
+            return False
+        return self._is_on_sport or not self.is_place(start, end)
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Whether the dictionary knows all its words as names of places."""
+        return all(self.words.tags[index].startswith(PLACE_TAG) for index in self.words.inside(start, end))
+
+    def _is_part(self, start: int, end: int) -> bool:
+        """Whether it is part of a longer name (タッカー・カールソン|・トゥナイト), or fills brackets, as works do."""
+        if self._is_chained(start - 1) or self._is_chained(end) or any(self.words.same_kind_beside(start, end)):
+            return True
+        return fills_brackets(self.words, start, end)
+
+    def _is_chained(self, at: int) -> bool:
+        """Whether ・ at ``at`` makes one name of both sides: カールソン・トゥナイト, but not 青波・山田."""
+        text = self.words.text
+        if not 0 < at < len(text) - 1 or text[at] not in _JOINTS:
+            return False
+        if is_kanji(text[at - 1]) or is_kanji(text[at + 1]):
+            return False
+        return not any(self.words.begins(begin) for begin, _ in self.organizations.kind_index.ending_at(text, at))
+
+
+def find_recognised(found: Iterable[NameFound], doubts: Doubts) -> Iterator[Candidate]:
     """Yield the persons and organisations among ``found`` that are sure enough, without titles at their end.
-
-    titles: titles, and words that are no names. refused_endings: of what is neither.
 
     木下は病院を出た (木下: person, 0.9)  →  木下
     """
+    text = doubts.words.text
     for name in found:
         label = _TYPES.get(name.label)
         if label is None or name.score < _LEAST:
             continue
         start, end = name.start, name.end
         if label is EntityType.PERSON:
-            end = _without_titles(words.text, start, _before_reading(words.text, start, end), titles)
-        text = words.text[start:end]
-        if text in titles.refused or _is_part(words, start, end):
-            continue
-        if text.endswith(refused_endings):
-            continue
-        if label is EntityType.ORGANIZATION and not _may_be_organization(words, start, end, titles):
-            continue
-        if label is EntityType.PERSON and _is_place(words, start, end):
-            continue
+            end = _without_titles(text, start, _before_reading(text, start, end), doubts.titles)
         trust = Trust.SIGN if name.score >= _SIGN else Trust.GUESS
-        yield Candidate(start, end, label, RULE, trust, wide=(start, name.end))
+        candidate = Candidate(start, end, label, RULE, trust, wide=(start, name.end))
+        if not doubts.holds_against(candidate):
+            yield replace(candidate, rule=RULE_OF_PLACE) if doubts.is_place(start, end) else candidate
 
 
 def complete(candidates: Iterable[Candidate], recognised: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -63,6 +125,17 @@ def complete(candidates: Iterable[Candidate], recognised: Iterable[Candidate]) -
             yield candidate
 
 
+def lengthen(organizations: Iterable[Candidate], recognised: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield ``organizations``; a built name that the recogniser surely has longer at its end ends where that does.
+
+    内務省, 内務省河川行政局 by the recogniser  →  内務省河川行政局
+    """
+    longer = {c.start: c.end for c in recognised if c.trust >= Trust.SIGN and c.label is EntityType.ORGANIZATION}
+    for name in organizations:
+        end = longer.get(name.start, name.end)
+        yield replace(name, end=end) if name.rule == "built" and end > name.end else name
+
+
 def _before_reading(text: str, start: int, end: int) -> int:
     """Return where the name ends before its reading in brackets: 福士真菜（まな） → 福士真菜."""
     places = [text.find(bracket, start + 1, end) for bracket in "（("]
@@ -75,26 +148,3 @@ def _without_titles(text: str, start: int, end: int, titles: Titles) -> int:
         if title_start > start and end - title_start > 1:
             return _without_titles(text, start, title_start, titles)
     return end
-
-
-def _may_be_organization(words: Words, start: int, end: int, titles: Titles) -> bool:
-    """Whether it is more than a place (バルセロナ), a word that any may bear (上院), or a former one (元|党)."""
-    inside = words.inside(start, end)
-    if len(inside) == 1 and words.tags[inside[0]].startswith(_PART.common_noun) and not words.unknown[inside[0]]:
-        return False
-    if words.word(inside[0]) in titles.prefix_forms and len(inside) == 2:
-        return False
-    return not _is_place(words, start, end)
-
-
-def _is_place(words: Words, start: int, end: int) -> bool:
-    """Whether the dictionary knows all its words as names of places."""
-    return all(words.tags[index].startswith(PLACE_TAG) for index in words.inside(start, end))
-
-
-def _is_part(words: Words, start: int, end: int) -> bool:
-    """Whether it is part of a longer name (タッカー・カールソン|・トゥナイト), or fills brackets, as works do."""
-    before, after = words.text[start - 1 : start], words.text[end : end + 1]
-    if before in _JOINTS or after in _JOINTS or any(words.same_kind_beside(start, end)):
-        return True
-    return fills_brackets(words, start, end)

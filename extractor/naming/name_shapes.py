@@ -108,6 +108,19 @@ def _has_surname_before(words: Words, last: int) -> bool:
     return last > 0 and words.joined(last - 1, last) and words.tags[last - 1] == SURNAME_TAG
 
 
+def is_pair_apart(words: Words, index: int, short: frozenset[str]) -> bool:
+    """Whether surname and given name stand there with one blank between them: 山口 剛, 峰 竜太.
+
+    short: surnames of one character, which the tokeniser may take for something else.
+    """
+    if index + 1 >= len(words) or words.tags[index + 1] != GIVEN_TAG:
+        return False
+    gap = words.text[words.ends[index] : words.starts[index + 1]]
+    word = words.word(index)
+    is_surname = words.tags[index] == SURNAME_TAG or word in short
+    return is_surname and gap in (" ", "\u3000") and is_kanji(word + words.word(index + 1))
+
+
 def _may_be_in_name(words: Words, index: int) -> bool:
     word = words.word(index)
     if len(word) == 1 and is_kanji(word) and words.tags[index].startswith(_SPEECH.numeral):
@@ -128,14 +141,14 @@ def _from_surname(words: Words, last: int) -> Shape | None:
             break
     for index in range(first, last):
         if words.tags[index] == SURNAME_TAG:
-            is_name = all(_is_given_part(words, following) for following in range(index + 1, last + 1))
+            is_name = all(is_given_part(words, following) for following in range(index + 1, last + 1))
             return Shape(words.starts[index], words.ends[last], sure=True) if is_name else None
     if last > first and words.tags[last] == GIVEN_TAG and _surname_like(words, last - 1):
         return Shape(words.starts[last - 1], words.ends[last], sure=True)
     return None
 
 
-def _is_given_part(words: Words, index: int) -> bool:
+def is_given_part(words: Words, index: int) -> bool:
     """Whether the word can be a given name or a piece of one: 領, 哉; not 眼科."""
     word = words.word(index)
     return words.tags[index].startswith(PERSON_TAG) or len(word) == 1 or words.unknown[index] or not is_kanji(word)

@@ -1,4 +1,4 @@
-"""Where a run of nouns that are joined to one another has its other end."""
+"""Where a run of nouns that are joined to one another has its other end, and whether it ends."""
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.words import Words
@@ -11,6 +11,7 @@ _NOMINAL = (
     _PART.nominal_suffix,
     _PART.adjectival_noun,
 )
+_CLOSING = (_PART.particle, _PART.mark)
 #: A longer run, in characters, is no name.
 _LONGEST = 20
 
@@ -35,3 +36,8 @@ def start_of_nouns(words: Words, end: int) -> int:
         start = words.starts[index]
         index -= 1
     return start
+
+
+def is_closed(words: Words, index: int) -> bool:
+    """Whether a particle or a mark stands at ``index``, or nothing does, so that what is before it ends there."""
+    return index == len(words) or words.tags[index].startswith(_CLOSING)

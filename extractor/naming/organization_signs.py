@@ -7,10 +7,10 @@ from functools import cached_property
 
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.titles import Titles
-from extractor.naming.candidate import Candidate, Span, Trust
-from extractor.naming.name_shapes import CHAIN, looks_personal
+from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
+from extractor.naming.name_shapes import CHAIN, kanji_name_after, looks_personal
 from extractor.naming.nouns import end_of_nouns, start_of_nouns
-from extractor.naming.words import PERSON_TAG, PLACE_TAG, PROPER_TAG, Words, is_katakana, is_latin
+from extractor.naming.words import PERSON_TAG, PLACE_TAG, PROPER_TAG, SURNAME_TAG, Words, is_katakana, is_latin
 from extractor.records import EntityType
 
 _ABBREVIATION = re.compile(r"[（(]\s?([A-Z][A-Za-z&.・-]{1,11})(?=\s?[）)、,])[^）)\n]*[）)]?")
@@ -37,7 +37,7 @@ _MEMBER = re.compile(r"[^、]+")
 _GROUP_OF_STATIONS = "系"  # テレビ朝日系（ANN）
 _SUBJECT = ("が", "は", "も")
 _NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
-_MARKS_AFTER = frozenset("、，（(）)』」。")
+_MARKS_AFTER = frozenset("、，（(）)』」。 \u3000\n")
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class SignFinder:
         yield from self.incorporated()
         yield from self.in_leagues()
         yield from self.cited()
+        yield from self.in_own_letters()
         yield from self.introduced()
         yield from self.seated()
         yield from self.listed()
@@ -185,7 +186,9 @@ class SignFinder:
         for run in sorted(set(self._runs.values()) | set(self._latin_runs.values())):
             if self.words.text[run[1] : run[1] + 1] != "の" or run[1] - run[0] < 3:
                 continue
-            if self._role_at(run[1] + 1) and not self._is_place_or_person(*run):
+            if self._is_of_kind(*run):
+                continue
+            if (self._role_at(run[1] + 1) or self._head_at(run[1] + 1)) and not self._is_place_or_person(*run):
                 is_name = self._is_new(*run) or len(self.words.inside(*run)) > 1
                 yield Candidate(*run, EntityType.ORGANIZATION, "employer", Trust.SIGN if is_name else Trust.GUESS)
 
@@ -193,6 +196,20 @@ class SignFinder:
         """Whether nouns that end with a role begin at ``start``: 最高セキュリティ責任者."""
         end = end_of_nouns(self.words, start)
         return end > start and self.words.text[start:end].endswith(self.organizations.role_forms)
+
+    def _head_at(self, start: int) -> bool:
+        """Whether a person and the title of who heads a body stand there: ジョアンナ・ハートウェル最高経営責任者."""
+        chain = CHAIN.match(self.words.text, start)
+        shape = kanji_name_after(self.words, start, self.titles.follower_forms) if chain is None else None
+        end = chain.end() if chain is not None else shape.end if shape is not None else start
+        return end > start and any(
+            self.words.text[end:stop] in self.titles.head_forms
+            for stop, _ in self.titles.index.at(self.words.text, end)
+        )
+
+    def _is_of_kind(self, start: int, end: int) -> bool:
+        """Whether it ends with a word for a kind of organisation, so that it is no name: ゲーム|メーカー."""
+        return any(begin > start for begin, _ in self.organizations.kind_index.ending_at(self.words.text, end))
 
     def _is_place_or_person(self, start: int, end: int) -> bool:
         if self.words.text[start:end] in self.titles.refused:
@@ -229,7 +246,7 @@ class SignFinder:
         return run[1] if run[0] == start else start
 
     def in_leagues(self) -> Iterator[Candidate]:
-        """Yield teams behind their league: Ｊ１の名古屋は, スペイン１部マジョルカ."""
+        """Yield teams behind their league: Ｊ１の名古屋は, スペイン１部マジョルカ, プロ野球の磯崎シーガルズ."""
         for start in self.words.places(self.organizations.league_index):
             for end, _ in self.organizations.league_index.at(self.words.text, start):
                 if self.words.stops(end):
@@ -238,11 +255,16 @@ class SignFinder:
 
     def _after_league(self, start: int) -> Iterator[Candidate]:
         index = self.words.by_start.get(start)
-        if index is None or not self.words.tags[index].startswith(PLACE_TAG):
+        if index is None:
             return
         run = self._runs.get(start, (start, self.words.ends[index]))
-        if run[0] == start and self._is_after_name(run[1]):
-            yield Candidate(*run, EntityType.ORGANIZATION, "league", Trust.SIGN)
+        nickname = self._runs.get(run[1], NOWHERE)
+        has_nickname = nickname[0] == run[1] and self.words.tags[index].startswith((PLACE_TAG, SURNAME_TAG))
+        end = nickname[1] if has_nickname else run[1]
+        is_team = has_nickname or self.words.tags[index].startswith(PLACE_TAG)
+        if is_team and run[0] == start and self._is_after_name(end):
+            rule = "team" if has_nickname else "league"
+            yield Candidate(start, end, EntityType.ORGANIZATION, rule, Trust.SIGN)
 
     def cited(self) -> Iterator[Candidate]:
         """Yield media in 『』 that are named as sources: 『レコルド』によると, スペイン『レコルド』が → レコルド."""
@@ -251,6 +273,14 @@ class SignFinder:
             is_foreign = match.start() in lands and self.words.text.startswith(_SUBJECT, match.end())
             if is_foreign or self.words.text.startswith(self.organizations.cited_forms, match.end()):
                 yield Candidate(*match.span(1), EntityType.ORGANIZATION, "cited", Trust.KNOWN)
+
+    def in_own_letters(self) -> Iterator[Candidate]:
+        """Yield sources written in Latin letters, small ones among them: Amrasによれば, but not SNSによると."""
+        for run in sorted(set(self._latin_runs.values())):
+            name = self.words.text[slice(*run)]
+            is_name = name[0].isupper() and name[1:].islower() and name not in self.titles.refused
+            if is_name and self.words.text.startswith(self.organizations.cited_forms, run[1]):
+                yield Candidate(*run, EntityType.ORGANIZATION, "cited", Trust.SIGN)
 
     def introduced(self) -> Iterator[Candidate]:
         """Yield names in 「」 beside words that say what is in them: 住民でつくる「赤い壁」, 「赤い壁」などの団体."""
@@ -275,9 +305,15 @@ class SignFinder:
             if run[1] != end or end - run[0] < 2 or self.words.text[slice(*run)] in self.titles.refused:
                 continue
             if inside.startswith(self.organizations.seated_forms):
-                yield Candidate(*run, EntityType.ORGANIZATION, "seated", Trust.SURE)
+                yield Candidate(self._with_town(*run), end, EntityType.ORGANIZATION, "seated", Trust.SURE)
             elif inside.endswith(self.organizations.address_forms) and self._is_brand(*run) and self._is_whole(*run):
                 yield Candidate(*run, EntityType.ORGANIZATION, "seated", Trust.SIGN)
+
+    def _with_town(self, start: int, end: int) -> int:
+        """Return where the name begins, with a town that is joined to common katakana: 三原|ターミナル."""
+        before = self.words.by_end.get(start)
+        is_town = before is not None and self.words.tags[before].startswith(PLACE_TAG)
+        return self.words.starts[before] if before is not None and is_town and not self._is_new(start, end) else start
 
     def listed(self) -> Iterator[Candidate]:
         """Yield all members of a list of nouns of which one is an organisation: ダンロップ、三重県選抜、早稲田大."""

@@ -13,6 +13,7 @@ from extractor.records import EntityType
 
 _ASCII = re.compile(r"[A-Za-z0-9]")
 _PART = load_parts_of_speech()
+_LONGEST_CHANNEL = 2
 
 
 def find_known(words: Words, organizations: Organizations, countries: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -31,6 +32,8 @@ def find_known(words: Words, organizations: Organizations, countries: Sequence[C
 
     for start, end, entry in organizations.index.find(words.text, is_meant):
         stop = end + _plus_at(words.text, end)
+        if entry.kind == "media":
+            stop = _station_end(words, stop)
         known = Candidate(start, stop, EntityType.ORGANIZATION, "organization", Trust.KNOWN, link=entry.id)
         if entry.kind == "agency":
             known = with_country(known, words, countries, organizations)
@@ -40,6 +43,16 @@ def find_known(words: Words, organizations: Organizations, countries: Sequence[C
 def _plus_at(text: str, end: int) -> int:
     """Return the width of a + that belongs to the name in Latin letters before it: ESPN+."""
     return int(text.startswith("+", end) and is_latin(text[end - 1]) and not _ASCII.match(text, end + 1))
+
+
+def _station_end(words: Words, end: int) -> int:
+    """Return where the name of a network ends with the number or the town of its station: ABC|12, CBS|マイアミ."""
+    index = words.by_start.get(end)
+    if index is None or not is_latin(words.text[end - 1]):
+        return end
+    is_number = words.text[end : words.ends[index]].isdecimal() and words.ends[index] - end <= _LONGEST_CHANNEL
+    is_town = words.tags[index].startswith(_PART.place_name) and not words.tags[index].startswith(_PART.state_name)
+    return words.ends[index] if is_number or (is_town and is_katakana(words.word(index))) else end
 
 
 def _with_place(known: Candidate, words: Words) -> Candidate:

@@ -10,6 +10,7 @@ from extractor.naming.ages import is_age
 from extractor.naming.bracket_signs import PUPIL
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.chains import Chains
+from extractor.naming.name_shapes import is_given_part
 from extractor.naming.nouns import start_of_nouns
 from extractor.naming.vetoes import is_named_after
 from extractor.naming.words import (
@@ -154,7 +155,7 @@ class PersonSigns:
                 yield Candidate(*span, EntityType.PERSON, "member", Trust.SIGN, wide=span)
 
     def of_clubs(self) -> Iterator[Candidate]:
-        """Yield the surname before an organisation in brackets: 山本（早大）が優勝した → 山本."""
+        """Yield the name before an organisation in brackets: 山本（早大）が優勝した, 小松堅樹（青波電機）."""
         text = self.words.text
         for name in self.known:
             is_bracketed = text[name.start - 1 : name.start] in ("（", "(") and text[name.end : name.end + 1] in (
@@ -164,10 +165,23 @@ class PersonSigns:
             index = self.words.by_end.get(name.start - 1) if is_bracketed else None
             if index is None or name.label is not EntityType.ORGANIZATION:
                 continue
-            start, end = self.words.starts[index], self.words.ends[index]
-            is_alone = start_of_nouns(self.words, end) == start and self.words.tags[index].startswith(_SURNAMES)
-            if is_alone and is_kanji(text[start:end]) and not self.chains.is_known(start):
+            start, end = start_of_nouns(self.words, self.words.ends[index]), self.words.ends[index]
+            if not is_kanji(text[start:end]) or self.chains.is_known(start):
+                continue
+            first = self.words.by_start[start]
+            is_alone = first == index and self.words.tags[index].startswith(_SURNAMES)
+            if is_alone or self._is_surname_and_given_name(range(first, index + 1)):
                 yield Candidate(start, end, EntityType.PERSON, "club", Trust.SIGN, wide=(start, end))
+
+    def _is_surname_and_given_name(self, inside: range) -> bool:
+        """Whether the words are a surname, or a place that is one too, and pieces of a given name: 小松|堅|樹."""
+        words, given = self.words, inside[1:]
+        width = words.ends[inside[-1]] - words.starts[inside[0]]
+        if not words.tags[inside[0]].startswith(_SURNAMES) or not _SHORTEST_NAME <= width <= _LONGEST_NAME:
+            return False
+        if not 0 < width - len(words.word(inside[0])) <= _LONGEST_OF_SURNAME:
+            return False
+        return all(is_given_part(words, i) and words.word(i) not in self.titles.follower_forms for i in given)
 
     def _is_full_name(self, start: int, end: int) -> bool:
         inside = self.words.inside(start, end)

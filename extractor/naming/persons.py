@@ -11,19 +11,19 @@ from extractor.naming.ages import ages_in
 from extractor.naming.candidate import NOWHERE, Candidate, Trust
 from extractor.naming.chains import Chains
 from extractor.naming.former_holders import find_former_holders
+from extractor.naming.inner_forms import InnerForms
 from extractor.naming.name_shapes import (
     LATIN_NAME,
     Shape,
+    is_pair_apart,
     kanji_name_after,
     kanji_name_before,
     latin_name_before,
     looks_personal,
 )
+from extractor.naming.nouns import is_closed
 from extractor.naming.person_signs import PersonSigns
-from extractor.naming.vetoes import fills_brackets, is_named_after
 from extractor.naming.words import (
-    GIVEN_TAG,
-    PERSON_TAG,
     PLACE_TAG,
     SURNAME_TAG,
     Words,
@@ -80,8 +80,9 @@ class PersonFinder:
         place, acts_for, role_start, apart = title_start, NOWHERE, title_start, False
         for step in range(_MOST_BETWEEN if kind is TitleKind.OFFICE else 1):
             shape = self._name_before(self._before_bracket(place), kind, apart=apart)
-            if shape is None and step == 0 and self._leaves_no_town(title_start, title_end):
-                shape = self._town_as_name(title_start)
+            if shape is None and step == 0:
+                shape = self._unlike_name(title_start, title_end, kind)
+                role_start = shape.end if shape is not None else role_start
             if shape is not None:
                 inside = shape.end > 0 and self.chains.holds_known(shape.end - 1)
                 trust = (
@@ -109,7 +110,7 @@ class PersonFinder:
                 role_start = place
 
     def _leaves_no_town(self, title_start: int, title_end: int) -> bool:
-        """Whether no town has the title: 首相, or that of who heads the body before it: 青葉製薬|の|大西社長."""
+        """Whether no town has the title: 首相, 社長, or that of who heads the body before it: 青葉製薬|の|大西社長."""
         title = self.words.text[title_start:title_end]
         if title in self.titles.national_forms:
             return True
@@ -118,6 +119,14 @@ class PersonFinder:
             return False
         body = self.chains.known_at.get(self.words.starts[last - 1] - 1)
         return body is not None and body.label is EntityType.ORGANIZATION
+
+    def _unlike_name(self, title_start: int, title_end: int, kind: TitleKind) -> Shape | None:
+        """Return a surname before a title that the tokeniser has as a town or as a word."""
+        has_town = not self._leaves_no_town(title_start, title_end)
+        shape = None if has_town else self._town_as_name(title_start)
+        if shape is None and kind is TitleKind.OFFICE:
+            shape = self._short_surname(title_start, has_town=has_town)
+        return shape
 
     def _town_as_name(self, end: int) -> Shape | None:
         """Return the place before a title that no town has, which must be a surname: 高市(首相), but not 英(首相)."""
@@ -128,6 +137,23 @@ class PersonFinder:
         word = self.words.word(last)
         may_be = is_kanji(word) or is_katakana(word)
         return Shape(self.words.starts[last], end, sure=True) if is_apart and may_be and len(word) > 1 else None
+
+    def _short_surname(self, end: int, *, has_town: bool) -> Shape | None:
+        """Return the surname of one character before a title, or before 前 or 元 and it: 林(社長), 森(元首相).
+
+        has_town: whether a town may have the title: 堺(市長).
+        """
+        last = self.words.by_end.get(end)
+        if last is not None and self.words.word(last) in self.titles.prefix_forms:
+            end, last = self.words.starts[last], last - 1
+        if last is None or last < 0 or self.words.ends[last] != end or self.chains.is_known(end - 1):
+            return None
+        is_place = has_town and self.words.tags[last].startswith(PLACE_TAG)
+        if is_place or self.words.word(last) not in self.titles.short_surnames:
+            return None
+        is_apart = not self.words.joined(last - 1, last) or self.words.tags[last - 1].startswith(_CLOSING)
+        is_of_body = self.chains.is_known(self.words.starts[last] - 1)
+        return Shape(end - 1, end, sure=True) if is_apart or is_of_body else None
 
     def _before_bracket(self, place: int) -> int:
         """Step over a reading or an age: 土屋柚衣（ゆい）さん, from さん to （."""
@@ -163,10 +189,12 @@ class PersonFinder:
         shape = kanji_name_before(self.words, end, self.titles.foreign_surnames, lenient=lenient)
         if shape is None or self.words.text[shape.start : shape.end] in self.titles.refused:
             return None
+        if self.words.word(self.words.by_start[shape.start]) in self.titles.prefix_forms:
+            return None  # 元|日本(代表)
         if self.words.text[shape.start - 1 : shape.start] in self.titles.polite_forms:
             return None
         before = self.words.by_start[shape.start] - 1
-        if before >= 0 and self._is_pair_apart(before):
+        if before >= 0 and is_pair_apart(self.words, before, self.titles.short_surnames):
             return Shape(self.words.starts[before], shape.end, sure=True)  # 石破　|茂(首相)
         if apart and not self._is_full(shape):
             return None
@@ -258,7 +286,7 @@ class PersonFinder:
         """Return the run of Chinese characters at ``start`` that ends before a particle or a mark: (平幕)霧馬山(を)."""
         inside = range(self.words.by_start.get(start, len(self.words)), len(self.words))
         run = list(takewhile(lambda i: is_kanji(self.words.word(i)) and (i == inside[0] or self._joined(i)), inside))
-        if not run or self._is_plain(run) or not self._is_closed(run[-1] + 1):
+        if not run or self._is_plain(run) or not is_closed(self.words, run[-1] + 1):
             return None
         end = self.words.ends[run[-1]]
         if not 2 <= end - start <= _LONGEST_RUN or self.words.text[start:end] in self.titles.refused:
@@ -271,9 +299,6 @@ class PersonFinder:
     def _is_plain(self, run: Sequence[int]) -> bool:
         """Whether the words are one that names a deed: (大関)昇進, (FW)起用."""
         return len(run) == 1 and self.words.tags[run[0]].startswith(_PART.verbal_noun)
-
-    def _is_closed(self, index: int) -> bool:
-        return index == len(self.words) or self.words.tags[index].startswith(_CLOSING)
 
     def _name_after(self, start: int) -> Shape | None:
         if is_latin(self.words.text[start : start + 1]):
@@ -298,78 +323,7 @@ class PersonFinder:
             return None
         return Shape(*match.span(), sure=True)
 
-    # --- the inner form of the name ---------------------------------------------------------------
-
-    def full_names(self) -> Iterator[Candidate]:
-        """Yield surname and given name side by side, and katakana joined by ・ with a personal name in it."""
-        for index in range(len(self.words) - 1):
-            is_pair = self.words.tags[index + 1] == GIVEN_TAG and self.words.joined(index, index + 1)
-            if self.words.tags[index] == SURNAME_TAG and self._is_pair_apart(index):
-                start, end = self.words.starts[index], self.words.ends[index + 1]
-                yield Candidate(start, end, EntityType.PERSON, "full-name", Trust.SIGN, wide=(start, end))
-            if is_pair and self.words.word(index) not in self.titles.refused:
-                shape = kanji_name_after(self.words, self.words.starts[index], self.titles.follower_forms)
-                if shape is not None and not self.chains.is_known(shape.start):
-                    end = self._without_title(*shape.span)
-                    sign = Trust.KNOWN if end < shape.end else Trust.SIGN
-                    yield Candidate(shape.start, end, EntityType.PERSON, "full-name", sign, wide=shape.span)
-        for start, end in self.chains.spans:
-            trust = self._trust_in_chain(start, end)
-            if trust is not None:
-                yield Candidate(start, end, EntityType.PERSON, "chain", trust, wide=(start, end))
-
-    def _without_title(self, start: int, end: int) -> int:
-        """Return where the name ends before a title that the tokeniser cut: 小山田|久市|長 → 小山田久."""
-        titles = self.titles.index.ending_at(self.words.text, end)
-        return next((at for at, _ in titles if end - at > 1 and not self.words.begins(at) and at - start > 1), end)
-
-    def _is_pair_apart(self, index: int) -> bool:
-        """Whether surname and given name stand there with one blank between them: 山口 剛."""
-        pair = (self.words.tags[index], self.words.tags[index + 1])
-        gap = self.words.text[self.words.ends[index] : self.words.starts[index + 1]]
-        both = self.words.word(index) + self.words.word(index + 1)
-        return pair == (SURNAME_TAG, GIVEN_TAG) and gap in (" ", "\u3000") and is_kanji(both)
-
-    def _trust_in_chain(self, start: int, end: int) -> Trust | None:
-        """Return how far katakana joined by ・ is a person by its parts alone; None where it is none.
-
-        マット・ハンコック → GUESS or more; ゴールデン・グローブ(賞) → None
-        """
-        text = self.words.text
-        if "・" not in text[start:end] or self.chains.is_known(start) or self.chains.is_known(end - 1):
-            return None
-        if (
-            is_named_after(self.words, start, end, self.titles)
-            or text[start:end].split("・")[-1] in self.titles.refused
-            or text[start:end] in self.titles.refused
-            or text[start:end].split("・")[0] in self.titles.refused
-            or fills_brackets(self.words, start, end)
-        ):
-            return None
-        inside = [index for index in self.words.inside(start, end) if self.words.word(index) not in "・＝=-"]
-        personal = [self.words.tags[index].startswith(PERSON_TAG) for index in inside]
-        new = [
-            self.words.unknown[index] or self.words.tags[index].startswith(_PART.plain_proper_noun) for index in inside
-        ]
-        if all(one or other for one, other in zip(personal, new, strict=True)):
-            return Trust.SIGN if any(personal) else Trust.HINT
-        return Trust.GUESS if any(personal) or any(new) else None
-
-    def single_names(self) -> Iterator[Candidate]:
-        """Yield single words that the dictionary knows as names of persons, as guesses; and famous names."""
-        text = self.words.text
-        for index, tag in enumerate(self.words.tags):
-            start, end = self.words.starts[index], self.words.ends[index]
-            if self.chains.is_known(start):
-                continue
-            if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
-                yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
-        for start in self.words.places(self.titles.famous_index):
-            for end, _ in self.titles.famous_index.at(text, start):
-                is_whole = not is_katakana(text[start]) or self.chains.at.get(start) == (start, end)
-                if is_whole and self.words.stops(end) and not self.chains.is_known(start):
-                    yield Candidate(start, end, EntityType.PERSON, "famous", Trust.SIGN, wide=(start, end))
-                    break
+    # --- an age behind the name ---------------------------------------------------------------------
 
     def with_ages(self) -> Iterator[Candidate]:
         """Yield each name before an age in brackets: 高實まりえ（２７）."""
@@ -390,6 +344,5 @@ def find_persons(words: Words, titles: Titles, known: Sequence[Candidate]) -> It
     yield from (each for each in finder.titled() if each.start not in offices)
     yield from finder.with_ages()
     yield from finder.led_in()
-    yield from finder.full_names()
-    yield from finder.single_names()
+    yield from InnerForms(words, titles, finder.chains).find()
     yield from PersonSigns(words, titles, known, finder.chains).find()

@@ -1,5 +1,6 @@
 """Names found surely once are found wherever they recur in the article."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,12 +8,15 @@ from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Taken, Trust
+from extractor.naming.model import RULE_OF_PLACE
 from extractor.naming.organizations import is_product
 from extractor.naming.vetoes import fills_brackets
 from extractor.naming.words import GIVEN_TAG, KANJI, PLACE_TAG, SURNAME_TAG, Words, is_kanji
 from extractor.records import EntityType
 
 _PART = load_parts_of_speech()
+_TEAM = "team"
+_NICKNAME = re.compile(r"(?<=[^ァ-ヺー])[ァ-ヺー]{4,}$")
 _SHORTEST = 2
 _SHORTEST_OF_ORGANIZATION = 3
 _LONGEST_WHOLE = 4  # characters of a name that the tokeniser leaves whole: surname and given name of two each
@@ -56,9 +60,9 @@ def find_recurring(
 def _forms(
     words: Words, names: Sequence[Candidate], titles: Titles, legal: tuple[str, ...]
 ) -> Iterator[tuple[str, Form]]:
-    for name in names:
-        if name.label is not EntityType.COUNTRY and name.end - name.start >= _SHORTEST:
-            yield words.text[name.start : name.end], Form(name)
+    whole = [name for name in names if name.label is not EntityType.COUNTRY and name.end - name.start >= _SHORTEST]
+    places = [name for name in whole if name.rule == RULE_OF_PLACE]
+    yield from ((words.text[name.start : name.end], Form(name)) for name in whole if name.rule != RULE_OF_PLACE)
     for name in names:
         text = words.text[name.start : name.end]
         if name.label is EntityType.PERSON:
@@ -72,6 +76,11 @@ def _forms(
             last = text.split("・")[-1]
             if len(last) >= _SHORTEST_OF_ORGANIZATION:
                 yield last, Form(name)
+        if name.rule == _TEAM and (nickname := _NICKNAME.search(text)):
+            yield nickname.group(), Form(name)
+    for name in places:
+        if name.label is EntityType.PERSON:  # a team that is called by its town stands beside the town itself
+            yield words.text[name.start : name.end], Form(name, sure=False)
 
 
 def _without_legal_form(text: str, legal: tuple[str, ...]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from extractor.naming.words import is_kanji, is_katakana
 
 _JOINTS = "・＝="
+_SHORTEST_NICKNAME = 4
 
 
 def is_same_person(name: str, forms: Iterable[str]) -> bool:
@@ -50,6 +51,7 @@ def is_same_organization(name: str, forms: Iterable[str]) -> bool:
     """Whether ``name`` is a short or a long form of one of ``forms``.
 
     カウボーイズ, [ダラス・カウボーイズ] → True; 保健省, [イラン保健省] → True; ワグナー, [ワグナーグループ] → True
+    シーガルズ, [磯崎シーガルズ] → True
     """
     return any(_is_short_form(*sorted((name, form), key=len)) for form in forms)
 
@@ -58,5 +60,7 @@ def _is_short_form(short: str, full: str) -> bool:
     if len(short) < 2 or short == full:
         return short == full
     if full.endswith(short):
-        return full[-len(short) - 1] in _JOINTS or (len(short) >= 3 and is_kanji(short[-1]))
+        before = full[-len(short) - 1]
+        is_nickname = len(short) >= _SHORTEST_NICKNAME and is_katakana(short) and is_kanji(before)
+        return before in _JOINTS or is_nickname or (len(short) >= 3 and is_kanji(short[-1]))
     return full.startswith(short) and len(short) >= 3 and (is_katakana(short) or len(short) >= 4)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
+from extractor.naming.name_shapes import kanji_name_after
 from extractor.naming.nouns import start_of_nouns
-from extractor.naming.words import PLACE_TAG, Words, is_kanji
+from extractor.naming.words import PLACE_TAG, PROPER_TAG, SURNAME_TAG, Words, is_kanji, is_katakana
 from extractor.records import EntityType
 
 _PART = load_parts_of_speech()
@@ -21,11 +23,15 @@ _SCORE = re.compile(rf"(?:に|を)(?=\d{{1,3}}{_DASH}\d{{1,3}}で)")
 _VERSUS = re.compile(rf"[^\S\n]?\d{{1,3}}{_DASH}\d{{1,3}}[^\S\n]?|{_DASH}|対|vs\.?")
 
 
-def find_teams_by_place(words: Words, organizations: Organizations, named: Sequence[Candidate]) -> Iterator[Candidate]:
+def find_teams_by_place(
+    words: Words, organizations: Organizations, titles: Titles, named: Sequence[Candidate]
+) -> Iterator[Candidate]:
     """Yield the towns that meet each other, and those that meet a team. named: countries and organisations found.
 
     青森―秋田, ベガルタ仙台対秋田  →  青森, 秋田, 秋田;  津工を3－0で下した  →  津工;  東レ滋賀が  →  東レ滋賀
+    磯崎シーガルズの田辺翔投手  →  磯崎シーガルズ
     """
+    yield from _of_players(words, organizations, titles)
     if _SPORT not in organizations.fields_of(words.text):
         return
     yield from _beaten(words)
@@ -41,6 +47,27 @@ def find_teams_by_place(words: Words, organizations: Organizations, named: Seque
             for index in places:
                 span = words.starts[index], words.ends[index]
                 yield Candidate(*span, EntityType.ORGANIZATION, "team-by-place", Trust.KNOWN)
+
+
+def _of_players(words: Words, organizations: Organizations, titles: Titles) -> Iterator[Candidate]:
+    """Yield a town and katakana before a player's name: 磯崎|シーガルズ|の|田辺翔投手."""
+    for index, tag in enumerate(words.tags[1:], 1):
+        is_name = words.unlisted[index] or (tag.startswith(PROPER_TAG) and not tag.startswith(PLACE_TAG))
+        if not is_name or not is_katakana(words.word(index)) or not _is_town_of_team(words, index - 1):
+            continue
+        end = words.ends[index]
+        if not words.joined(index - 1, index) or not words.text.startswith("の", end):
+            continue
+        shape = kanji_name_after(words, end + 1, titles.follower_forms)
+        if shape is not None and words.text.startswith(organizations.player_forms, shape.end):
+            yield Candidate(words.starts[index - 1], end, EntityType.ORGANIZATION, "team", Trust.KNOWN)
+
+
+def _is_town_of_team(words: Words, index: int) -> bool:
+    """Whether a place in characters stands there, or what may be one, and no noun is joined before it: 磯崎."""
+    if not is_kanji(words.word(index)) or not words.tags[index].startswith((PLACE_TAG, SURNAME_TAG)):
+        return False
+    return not words.joined(index - 1, index) or not words.tags[index - 1].startswith(_PART.noun)
 
 
 def _beaten(words: Words) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from extractor.records import EntityType
 
 _OPENING = ("（", "(")
 _HIRAGANA = re.compile(r"[ぁ-ゟ]+")
+_BIRTHPLACE = re.compile(r"[ァ-ヺー・]{2,}(?=出身)")
 _WORK_BRACKETS = ("『』", "「」", "《》", "〈〉")
 
 
@@ -60,8 +61,19 @@ class Vetoes:
             return True
         if name.trust > Trust.SIGN or surface in self._sure:
             return False
-        is_part = name.label is EntityType.PERSON and is_named_after(self.words, name.start, name.end, self.titles)
-        return is_part or self._is_place(surface)
+        if name.label is not EntityType.PERSON:
+            return self._is_place(surface)
+        is_part = is_named_after(self.words, name.start, name.end, self.titles) and not self._is_led_in(name.start)
+        return is_part or self._is_place(surface) or surface in self._birthplaces
+
+    def _is_led_in(self, start: int) -> bool:
+        """Whether a role stands directly before it: ベース奏者|カザル・ホール."""
+        return any(True for _ in self.titles.lead_in_index.ending_at(self.words.text, start))
+
+    @cached_property
+    def _birthplaces(self) -> frozenset[str]:
+        """Katakana that somebody comes from somewhere in the article, so that it is a place: アムラス|出身."""
+        return frozenset(match.group() for match in _BIRTHPLACE.finditer(self.words.text))
 
     def _is_no_person(self, name: Candidate) -> bool:
         """Whether it is a thing, part of a thing's name, or how the name before it is read, unless a title follows.
@@ -127,8 +139,19 @@ class Vetoes:
     def _sure(self) -> frozenset[str]:
         return frozenset(self._surface(name) for name in self.names if name.trust > Trust.SIGN)
 
+    @cached_property
+    def _places(self) -> dict[str, bool]:
+        """What ``_is_place`` said of each name that it was asked about."""
+        return {}
+
     def _is_place(self, surface: str) -> bool:
         """Whether the article somewhere speaks of a place or a thing of that name: タミル・ナドゥ|州, カレン|火災."""
+        if surface not in self._places:
+            self._places[surface] = self._is_called(surface)
+        return self._places[surface]
+
+    def _is_called(self, surface: str) -> bool:
+        """Whether something that only places and things have follows the name anywhere."""
         text, at = self.words.text, self.words.text.find(surface)
         while at >= 0:
             end = at + len(surface)

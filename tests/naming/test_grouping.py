@@ -74,6 +74,16 @@ def groups(mentions: Callable[[str], list[Candidate]], lexicon: Lexicon) -> Grou
         ),
         pytest.param("彼は語った。", {}, id="nobody-to-refer-to"),
         pytest.param(
+            "青波電機工業は断った。同社は青波電機とは関係がない。",
+            {"青波電機工業": ["青波電機工業", "同社"], "青波電機": ["青波電機"]},
+            id="another-than-the-same",
+        ),
+        pytest.param(
+            "ソコロフ大統領は語った。イワン・ソコロフ最高経営責任者は断った。",
+            {"ソコロフ": ["ソコロフ"], "イワン・ソコロフ": ["イワン・ソコロフ"]},
+            id="state-and-business",
+        ),
+        pytest.param(
             "NATO第5条と北大西洋条約第五条。",
             {"北大西洋条約第五条": ["NATO第5条", "北大西洋条約第五条"], "NATO": ["NATO"]},
             id="provision",
@@ -112,6 +122,7 @@ def test_same_person(name: str, forms: list[str], same: bool) -> None:
         ("保健省", ["イラン保健省"], True),
         ("ワグナー", ["ワグナーグループ"], True),
         ("ニュース", ["BBCニュース"], False),
+        ("シーガルズ", ["磯崎シーガルズ"], True),
         ("国務省", ["財務省"], False),
     ],
 )

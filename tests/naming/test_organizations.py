@@ -24,7 +24,9 @@ def test_every_name_is_found(named: Named, kind: str) -> None:
     assert [form for form in forms if form not in organizations(named, EXAMPLES[kind].replace("{}", form))] == []
 
 
-@pytest.mark.parametrize("kind", ["particles", "suffixes", "introduced", "such", "seated", "addresses"])
+@pytest.mark.parametrize(
+    "kind", ["particles", "suffixes", "introduced", "such", "seated", "addresses", "hiragana_heads", "of_schools"]
+)
 def test_name_is_found_before_every_form(named: Named, kind: str) -> None:
     texts = [entry.example.format(form) for entry in getattr(ORGANIZATIONS, kind) for form in entry.forms]
     assert [text for text in texts if len(organizations(named, text)) != 1] == []
@@ -119,6 +121,14 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         ),
         pytest.param("りんご、みかん、早稲田大の学生", ["早稲田大"], id="list-of-other-things"),
         pytest.param("小中高校と市町教委", [], id="schools-in-general"),
+        pytest.param("夏の静岡県高校野球大会", [], id="schools-of-a-prefecture"),
+        pytest.param("ABC12とCBSマイアミが伝えた", ["ABC12", "CBSマイアミ"], id="stations-of-a-network"),
+        pytest.param("三原ターミナル（本社・福井市）は発表した", ["三原ターミナル"], id="town-before-common-katakana"),
+        pytest.param("1844年（弘化2年）に始まった", [], id="year-in-brackets"),
+        pytest.param("ノーススターの日本法人は", ["ノーススター"], id="its-company-here"),
+        pytest.param("アムラスのイワン・ソコロフ最高経営責任者は", ["アムラス"], id="before-who-heads-it"),
+        pytest.param("スポーツメーカーのイワン・ソコロフ社長は", [], id="kind-before-who-heads-it"),
+        pytest.param("Amrasによれば増え、SNSによると減った", ["Amras"], id="source-in-latin-letters"),
         pytest.param("MUSEUMとEUの首脳", ["EU"], id="letters-inside-a-word"),
     ],
 )

@@ -34,6 +34,8 @@ def persons(named: Named, text: str) -> list[str]:
         pytest.param("ボーイングのシニア・ディレクターは笑った", [], id="rank-in-a-firm"),
         pytest.param("①坂本育祇（福島小6年）②次点", ["坂本育祇"], id="pupil-of-a-school"),
         pytest.param("福山（早大）が優勝し、会社（日立）も", ["福山"], id="surname-before-a-club"),
+        pytest.param("田中天嶺（青波電機）が勝った", ["田中天嶺"], id="name-before-a-club"),
+        pytest.param("横浜工場（日立）が燃えた", [], id="plant-before-its-firm"),
         pytest.param("一人目はA子さんで、次がB男さん", ["A子", "B男"], id="withheld"),
         pytest.param("ビタミンA子会社", [], id="letter-in-a-word"),
         pytest.param("試合は終わった。（杉山健太）\n", ["杉山健太"], id="byline"),
