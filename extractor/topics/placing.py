@@ -4,18 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from extractor.attribution.content_sentences import split_content
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TopicFound
 from extractor.lexicon.grammar import Grammar
-from extractor.records import Form, Place
+from extractor.records import Place
 from extractor.syntax import token_range
 from extractor.topics.sentences import sentences_of
 from extractor.topics.themes import themes_of
 
-_SUBJECTS = ("nsubj", "csubj", "dislocated")
 _OPENING = 3  # words among which a content points back: また、|これは前進だ
+_MATTER = 3  # words before について among which it points back: |この|問題|について
 
 
 class Placed(NamedTuple):
@@ -74,15 +74,17 @@ class TopicPlacer:
     def _inherited(
         self, index: int, topics: Sequence[TopicFound], start: int, before: Sequence[Placed]
     ) -> list[Placed]:
-        """Return what the sentence before is about, and if the content points back what the content before is about.
+        """Return what the sentence before is about, and what the content before is about if this one goes on with it.
 
         Only what the article as a whole is about goes on so. start: where the content's own sentence begins. before:
         what the content before is about.
 
         「安全の保証」の枠組みを協議する。ルビオ氏は「議論の一部になるだろう」と語った: about 安全の保証
         """
+        if self._has_own_matter(self._contents[index], start):
+            return []
         found = list(_between(topics, self._sentence_before(start), start))
-        if self._points_back(self._contents[index]):
+        if self._goes_on(index):
             found = [placed.topic for placed in before] + found
         first = {topic.topic: topic for topic in reversed(found) if topic.topic in self._themes}
         return [Placed(topic, Place.INHERITED) for topic in reversed(first.values())]
@@ -114,21 +116,27 @@ class TopicPlacer:
             open_ones = [place for place in open_ones if self._contents[place].end > topic.start]
             yield tuple(open_ones)
 
-    def _points_back(self, content: ContentFound) -> bool:
-        """Whether the content begins with a word that points back, or is a sentence without a subject of its own."""
-        first, after = token_range(self._doc, content.start, content.end)
-        opening = self._doc[first : min(first + _OPENING, after)]
-        if any(token.text in self._grammar.pointing_back for token in opening):
+    def _goes_on(self, index: int) -> bool:
+        """Whether a content stands in the line of the one before it, or begins with a word that points back."""
+        content = self._contents[index]
+        if index and "\n" not in text_of(self._doc)[self._contents[index - 1].end : content.start]:
             return True
-        if content.form == Form.REPORTED:
-            return False
-        return not any(token.dep_ in _SUBJECTS for token in self._predicate(content).children)
+        first, after = token_range(self._doc, content.start, content.end)
+        return self._points_back(first, min(first + _OPENING, after))
 
-    def _predicate(self, content: ContentFound) -> Token:
-        last = 0
-        for sentence in split_content(self._doc, content):
-            last = sentence.predicate
-        return self._doc[last]
+    def _has_own_matter(self, content: ContentFound, start: int) -> bool:
+        """Whether the sentence at ``start`` says before the content what that concerns: 港の事故|について「…」と述べた."""
+        if start >= content.start:
+            return False
+        first, after = token_range(self._doc, start, content.start)
+        return any(
+            self._doc[place].text in self._grammar.particles.concerning
+            and not self._points_back(max(place - _MATTER, first), place)
+            for place in range(first + 1, after)
+        )
+
+    def _points_back(self, first: int, after: int) -> bool:
+        return any(token.text in self._grammar.pointing_back for token in self._doc[first:after])
 
 
 def _between(topics: Sequence[TopicFound], start: int, end: int) -> list[TopicFound]:
