@@ -15,6 +15,7 @@ from extractor.topics.sentences import sentences_of
 from extractor.topics.themes import themes_of
 
 _OPENING = 3  # words among which a content points back: また、|これは前進だ
+_BEFORE = 200  # characters before a content among which its matter is named
 _MATTER = 3  # words before について among which it points back: |この|問題|について
 
 
@@ -84,7 +85,7 @@ class TopicPlacer:
         if self._has_own_matter(self._contents[index], start):
             return []
         found = list(_between(topics, self._sentence_before(start), start))
-        if self._goes_on(index):
+        if self._goes_on(index, start):
             found = [placed.topic for placed in before] + found
         first = {topic.topic: topic for topic in reversed(found) if topic.topic in self._themes}
         return [Placed(topic, Place.INHERITED) for topic in reversed(first.values())]
@@ -116,24 +117,36 @@ class TopicPlacer:
             open_ones = [place for place in open_ones if self._contents[place].end > topic.start]
             yield tuple(open_ones)
 
-    def _goes_on(self, index: int) -> bool:
-        """Whether a content stands in the line of the one before it, or begins with a word that points back."""
+    def _goes_on(self, index: int, start: int) -> bool:
+        """Whether the content before stands in the same line and is not another's in this sentence, or これ begins it.
+
+        start: where the sentence of this one begins.
+        """
         content = self._contents[index]
-        if index and "\n" not in text_of(self._doc)[self._contents[index - 1].end : content.start]:
+        end = self._contents[index - 1].end if index else 0
+        in_line = index > 0 and "\n" not in text_of(self._doc)[end : content.start]
+        if in_line and (end <= start or self._speakers(index) == self._speakers(index - 1)):
             return True
         first, after = token_range(self._doc, content.start, content.end)
         return self._points_back(first, min(first + _OPENING, after))
 
+    def _speakers(self, index: int) -> set[str]:
+        return {speaker.entity or str(speaker.start) for speaker in self._naming.get(index, ())}
+
     def _has_own_matter(self, content: ContentFound, start: int) -> bool:
-        """Whether the sentence at ``start`` says before the content what that concerns: 港の事故|について「…」と述べた."""
-        if start >= content.start:
-            return False
-        first, after = token_range(self._doc, start, content.start)
-        return any(
-            self._doc[place].text in self._grammar.particles.concerning
-            and not self._points_back(max(place - _MATTER, first), place)
-            for place in range(first + 1, after)
-        )
+        """Whether the sentence at ``start`` says before the content what that concerns: 港の事故|について「…」と述べた.
+
+        この問題について is no matter of its own.
+        """
+        start = max(start, content.start - _BEFORE)
+        before = text_of(self._doc)[start : content.start]
+        for particle in self._grammar.particles.concerning:
+            place = before.find(particle)
+            if place > 0:
+                first, after = token_range(self._doc, start, start + place)
+                if not self._points_back(max(after - _MATTER, first), after):
+                    return True
+        return False
 
     def _points_back(self, first: int, after: int) -> bool:
         return any(token.text in self._grammar.pointing_back for token in self._doc[first:after])
