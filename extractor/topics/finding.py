@@ -171,20 +171,26 @@ class TopicFinder:
 
     def find(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[TopicFound]:
         """Yield each place that shows a topic, in no order; of places of one topic that overlap, the longest."""
-        yield from _longest(self.hits(doc, mentions))
+        sure, also = self._hits(doc, mentions)
+        yield from _longest(sure, also)
 
     def hits(self, doc: Doc, mentions: Sequence[MentionFound]) -> Iterator[Hit]:
-        """Yield each place that a pattern of a topic finds; those of ``also`` in articles about the topic.
+        """Yield each place that a pattern of a topic finds; those of ``also`` in articles about the topic."""
+        for hits in self._hits(doc, mentions):
+            yield from hits
+
+    def _hits(self, doc: Doc, mentions: Sequence[MentionFound]) -> tuple[list[Hit], list[Hit]]:
+        """Return the places that show a topic anywhere, and those of ``also``.
 
         What shows another topic is no place of ``also``: 関税 shows tariffs, not semiconductors too.
         """
         text = Text.of(doc, mentions, self.short_words)
         sure = list(self.sure.hits(text))
-        yield from sure
         themes = themes_of(doc, list(_longest(sure)))
-        if themes:
-            taken = sorted(span for topic, _, span in sure if topic.id not in themes)
-            yield from (hit for hit in self.also.hits(text, themes) if not _overlaps(hit[2], taken))
+        if not themes:
+            return sure, []
+        taken = sorted(span for topic, _, span in sure if topic.id not in themes)
+        return sure, [hit for hit in self.also.hits(text, themes) if not _overlaps(hit[2], taken)]
 
 
 def _wordings(pattern: Pattern) -> Iterator[str]:
@@ -208,16 +214,19 @@ def _overlaps(span: Span, others: Sequence[Span]) -> bool:
     return any(end > span[0] for _, end in others[max(place - _BACK, 0) : place])
 
 
-def _longest(hits: Iterable[Hit]) -> Iterator[TopicFound]:
-    """Yield the places by topic, of those that overlap the longest."""
-    spans: dict[str, list[Span]] = {}
-    judged: dict[str, bool] = {}
-    for topic, _, span in hits:
-        spans.setdefault(topic.id, []).append(span)
-        judged[topic.id] = topic.stance
+def _longest(sure: Iterable[Hit], also: Iterable[Hit] = ()) -> Iterator[TopicFound]:
+    """Yield the places by topic, of those that overlap the longest.
+
+    also: places of parts of a matter, which one can be against without being against the matter: 抜け穴, 予算の無駄.
+    """
+    spans: dict[str, dict[Span, bool]] = {}
+    for topic, _, span in sure:
+        spans.setdefault(topic.id, {})[span] = topic.stance
+    for topic, _, span in also:
+        spans.setdefault(topic.id, {}).setdefault(span, False)
     for topic_id, own in spans.items():
         end = -1
-        for span in sorted(set(own), key=lambda each: (each[0], -each[1])):
+        for span in sorted(own, key=lambda each: (each[0], -each[1])):
             if span[0] >= end:
-                yield TopicFound(*span, topic=topic_id, judged=judged[topic_id])
+                yield TopicFound(*span, topic=topic_id, judged=own[span])
                 end = span[1]

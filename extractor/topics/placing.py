@@ -4,18 +4,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from extractor.attribution.content_sentences import split_content
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TopicFound
 from extractor.lexicon.grammar import Grammar
-from extractor.records import Form, Place
+from extractor.records import Place
 from extractor.syntax import token_range
 from extractor.topics.sentences import sentences_of
 from extractor.topics.themes import themes_of
 
-_SUBJECTS = ("nsubj", "csubj", "dislocated")
 _OPENING = 3  # words among which a content points back: また、|これは前進だ
+_BEFORE = 200  # characters before a content among which its matter is named
+_MATTER = 3  # words before について among which it points back: |この|問題|について
 
 
 class Placed(NamedTuple):
@@ -74,15 +75,17 @@ class TopicPlacer:
     def _inherited(
         self, index: int, topics: Sequence[TopicFound], start: int, before: Sequence[Placed]
     ) -> list[Placed]:
-        """Return what the sentence before is about, and if the content points back what the content before is about.
+        """Return what the sentence before is about, and what the content before is about if this one goes on with it.
 
         Only what the article as a whole is about goes on so. start: where the content's own sentence begins. before:
         what the content before is about.
 
         「安全の保証」の枠組みを協議する。ルビオ氏は「議論の一部になるだろう」と語った: about 安全の保証
         """
+        if self._has_own_matter(self._contents[index], start):
+            return []
         found = list(_between(topics, self._sentence_before(start), start))
-        if self._points_back(self._contents[index]):
+        if self._goes_on(index, start):
             found = [placed.topic for placed in before] + found
         first = {topic.topic: topic for topic in reversed(found) if topic.topic in self._themes}
         return [Placed(topic, Place.INHERITED) for topic in reversed(first.values())]
@@ -114,21 +117,39 @@ class TopicPlacer:
             open_ones = [place for place in open_ones if self._contents[place].end > topic.start]
             yield tuple(open_ones)
 
-    def _points_back(self, content: ContentFound) -> bool:
-        """Whether the content begins with a word that points back, or is a sentence without a subject of its own."""
-        first, after = token_range(self._doc, content.start, content.end)
-        opening = self._doc[first : min(first + _OPENING, after)]
-        if any(token.text in self._grammar.pointing_back for token in opening):
-            return True
-        if content.form == Form.REPORTED:
-            return False
-        return not any(token.dep_ in _SUBJECTS for token in self._predicate(content).children)
+    def _goes_on(self, index: int, start: int) -> bool:
+        """Whether the content before stands in the same line and is not another's in this sentence, or これ begins it.
 
-    def _predicate(self, content: ContentFound) -> Token:
-        last = 0
-        for sentence in split_content(self._doc, content):
-            last = sentence.predicate
-        return self._doc[last]
+        start: where the sentence of this one begins.
+        """
+        content = self._contents[index]
+        end = self._contents[index - 1].end if index else 0
+        in_line = index > 0 and "\n" not in text_of(self._doc)[end : content.start]
+        if in_line and (end <= start or self._speakers(index) == self._speakers(index - 1)):
+            return True
+        first, after = token_range(self._doc, content.start, content.end)
+        return self._points_back(first, min(first + _OPENING, after))
+
+    def _speakers(self, index: int) -> set[str]:
+        return {speaker.entity or str(speaker.start) for speaker in self._naming.get(index, ())}
+
+    def _has_own_matter(self, content: ContentFound, start: int) -> bool:
+        """Whether the sentence at ``start`` says before the content what that concerns: 港の事故|について「…」と述べた.
+
+        この問題について is no matter of its own.
+        """
+        start = max(start, content.start - _BEFORE)
+        before = text_of(self._doc)[start : content.start]
+        for particle in self._grammar.particles.concerning:
+            place = before.find(particle)
+            if place > 0:
+                first, after = token_range(self._doc, start, start + place)
+                if not self._points_back(max(after - _MATTER, first), after):
+                    return True
+        return False
+
+    def _points_back(self, first: int, after: int) -> bool:
+        return any(token.text in self._grammar.pointing_back for token in self._doc[first:after])
 
 
 def _between(topics: Sequence[TopicFound], start: int, end: int) -> list[TopicFound]:

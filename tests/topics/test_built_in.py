@@ -93,6 +93,24 @@ def test_what_another_says_in_the_same_sentence_is_not_meant(extractor_loaded: E
     assert [sorted(told(statement)) for statement in record.statements] == [["monetary-policy"], []]
 
 
+OPENING = "県は地震の被災者の支援をまとめた。山田知事は「5年で復興を終える」と述べた。"
+GOING_ON = [
+    pytest.param("佐藤町長は「それでは遅すぎる」と話した。", {"disasters"}, id="in the same line"),
+    pytest.param("\n佐藤町長は「5年では遅すぎる」と話した。", set(), id="in the next line"),
+    pytest.param("\n佐藤町長は「これでは遅すぎる」と話した。", {"disasters"}, id="in the next line, pointing back"),
+    pytest.param("佐藤町長は祭りについて「来年も開きたい」と話した。", set(), id="with a matter of its own"),
+    pytest.param("佐藤町長はこの問題について「遅すぎる」と話した。", {"disasters"}, id="with the same matter"),
+]
+
+
+@pytest.mark.parametrize(("statement", "expected"), GOING_ON)
+def test_a_statement_goes_on_with_what_the_one_before_is_about(
+    extractor_loaded: Extractor, statement: str, expected: set[str]
+) -> None:
+    last = extractor_loaded.extract(f"{OPENING}{statement}").statements[-1]
+    assert {topic for topic, (where, *_) in told(last).items() if where is Place.INHERITED} == expected
+
+
 def test_a_provision_carries_the_stance_towards_it(extractor_loaded: Extractor) -> None:
     (statement,) = extractor_loaded.extract("山田首相は、NATO第5条の発動に強く反対した。").statements
     (provision,) = (about for about in statement.about if about.entity and about.text == "NATO第5条")

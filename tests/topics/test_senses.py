@@ -43,6 +43,12 @@ OTHER_SENSES = [
     pytest.param("ロシアは米国のイランへの制裁を批判した。", id="sanctions on another"),
     pytest.param("クラブは会計係が会費を横領したと発表した。", id="a club's money"),
     pytest.param("博物館は戦艦大和の模型を購入したと発表した。", id="a model of a ship"),
+    pytest.param("店長は苦情が洪水のように届いたと話した。", id="a flood of letters"),
+    pytest.param("選手は優勝候補と言われるのは重いと話した。", id="who may win a match"),
+    pytest.param("会社は配当を据え置くと発表した。", id="a dividend, not a rate"),
+    pytest.param("検疫所は国籍を問わず検査すると発表した。", id="whatever the nationality"),
+    pytest.param("専門家は欠陥が武器化されると述べた。", id="a flaw made a weapon"),
+    pytest.param("国連の代表は、現地で役割を果たすと述べた。", id="other work of the United Nations"),
     pytest.param("チリの大統領は憲法改正の国民投票を行うと表明した。", id="another constitution"),
 ]
 NAMES = [
@@ -73,6 +79,18 @@ WORDINGS = [
     pytest.param("組合は家賃の上昇が続くと述べた。", {"monetary-policy"}, id="rents are prices"),
     pytest.param("議員は大臣が公的資金を私的な口座に移したと述べた。", {"political-funds"}, id="public money"),
     pytest.param("政府は燃料の補助金を打ち切ると発表した。", {"budget"}, id="a subsidy ends"),
+    pytest.param("大統領は1ドル=160円は安すぎると述べた。", {"exchange-rate"}, id="a rate as figures"),
+    pytest.param("首相は台湾を巡る発言を撤回しないと述べた。", {"taiwan-strait"}, id="words on Taiwan"),
+    pytest.param("医師はガザの子どもたちが飢えていると訴えた。", {"gaza-ceasefire"}, id="hunger"),
+    pytest.param("広島市長は核兵器が人類を脅かすと述べた。", {"nuclear-disarmament"}, id="what arms do"),
+    pytest.param("大使は中国が拒否権を行使したと述べた。", {"un-reform"}, id="a great power's veto"),
+    pytest.param("米国防長官は日本は欠かせない同盟国だと述べた。", {"japan-us-alliance"}, id="an ally"),
+    pytest.param("議会は3兆ドルの法案を可決したと発表した。", {"budget"}, id="a bill by its sum"),
+    pytest.param("党首は第1党になったと宣言した。", {"elections"}, id="the largest party"),
+    pytest.param("省は5キロのコメの平均価格が4千円だったと発表した。", {"monetary-policy"}, id="a price by weight"),
+    pytest.param("島国の首相は国土が海に沈むと訴えた。", {"climate"}, id="a sinking country"),
+    pytest.param("長官は戦火を逃れた人が百万人を超えたと述べた。", {"immigration"}, id="who fled"),
+    pytest.param("大臣は先端技術が海外に漏れるのを防ぐと述べた。", {"semiconductors"}, id="leaking technology"),
     pytest.param("中銀は金融引き締めを続けると述べた。", {"monetary-policy"}, id="a noun that could be a verb"),
 ]
 
