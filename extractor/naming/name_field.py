@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from extractor.naming.coded import Array
 from extractor.naming.name_vocabulary import Vocabulary
-from extractor.naming.name_words import Array
 
 OUTSIDE = "O"  #: the label of words that are no part of a name
 #: How far the total of ``OUTSIDE`` must lie above all others for a word to be settled. On 17,000 words of news

@@ -28,12 +28,12 @@ class Marker:
         """Read and check the data files. Raises LexiconError with file, entry and reason."""
         return cls(load_countries(), load_organizations(), load_titles())
 
-    def marks(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> list[list[str]]:
+    def marks(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[str, ...]]:
         """Return the marks of each word: -b on the first word of a form, -i on the others, -e on the last.
 
         starts, ends: offsets of the words in ``text``, end exclusive.
 
-        米国|の|国務|長官  →  [country-b, country-e], [], [title-b], [title-i, title-e]
+        米国|の|国務|長官  →  (country-b, country-e), (), (title-b), (title-i, title-e)
         """
         found: list[list[str]] = [[] for _ in starts]
         word_ending = {end: index for index, end in enumerate(ends)}
@@ -48,7 +48,7 @@ class Marker:
                 found[i].append("refused")
             if word in self.titles.prefix_forms:
                 found[i].append("prefix")
-        return found
+        return list(map(tuple, found))
 
     @cached_property
     def _index(self) -> tuple[Sequence[str], FormIndex[tuple[str, ...]]]:

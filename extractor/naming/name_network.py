@@ -12,8 +12,9 @@ from itertools import repeat
 import numpy as np
 
 from extractor.naming.name_dictionary import KINDS
+from extractor.naming.coded import Array
 from extractor.naming.name_guesses import Guesses
-from extractor.naming.name_words import Array, NameWords, kind_of, shape
+from extractor.naming.name_words import NameWords, kind_of, shape
 
 WINDOW = 2  #: words on each side that the network sees
 _PIECE = 4_000  # words that are looked at once: their inputs would fill the memory
@@ -74,7 +75,7 @@ class Encoder:
 
     def _run(self, names: NameWords, notion: str, vectors: Array, start: int, end: int) -> Iterator[Array]:
         """Yield what is known of the run of nouns around each word, and whose notion is asked for."""
-        first, last = (np.array(places[start:end]) for places in names.runs)
+        first, last = (places[start:end] for places in names.runs)
         here = np.arange(start, end)
         yield self._projected(names.rows[last], vectors)
         for distance in (last - here, here - first):

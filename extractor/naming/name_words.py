@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any
 
-import numpy as np
 from spacy.tokens import Doc
 
 from extractor.doc_text import text_of
 from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.coded import Array, Coded
 from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
@@ -20,7 +19,6 @@ from extractor.syntax import unlisted
 UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
 _PART = load_parts_of_speech()
 
-Array = np.ndarray[Any, np.dtype[Any]]
 #: For each word its clusters, the coarsest first; ``UNKNOWN`` where it has no vector.
 Clusters = Sequence[tuple[str, str, str]]
 
@@ -41,7 +39,7 @@ class NameWords:
     words: Sequence[str]
     tags: Sequence[str]
     clusters: Clusters
-    marks: Sequence[Sequence[str]]
+    marks: Sequence[tuple[str, ...]]
     unlisted: Sequence[bool]
     named: Sequence[int]
     within: Sequence[tuple[str, int]]
@@ -67,7 +65,37 @@ class NameWords:
         )
 
     @cached_property
-    def runs(self) -> tuple[list[int], list[int]]:
+    def coded_words(self) -> Coded[str]:
+        """The words."""
+        return Coded.of(self.words)
+
+    @cached_property
+    def coded_tags(self) -> Coded[tuple[str, bool]]:
+        """The tag of each word, and whether the dictionary lacks it."""
+        return Coded.of(zip(self.tags, self.unlisted, strict=True))
+
+    @cached_property
+    def coded_clusters(self) -> Coded[tuple[str, str, str]]:
+        """The clusters of each word."""
+        return Coded.of(self.clusters)
+
+    @cached_property
+    def coded_marks(self) -> Coded[tuple[str, ...]]:
+        """The marks of each word."""
+        return Coded.of(self.marks)
+
+    @cached_property
+    def coded_named(self) -> Coded[int]:
+        """What each word names."""
+        return Coded.of(self.named)
+
+    @cached_property
+    def coded_within(self) -> Coded[tuple[str, int]]:
+        """The longest name that each word stands in."""
+        return Coded.of(self.within)
+
+    @cached_property
+    def runs(self) -> tuple[Array, Array]:
         """First and last word of the run of nouns around each word."""
         return runs(self.words, self.starts, self.tags)
 

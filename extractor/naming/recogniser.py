@@ -10,12 +10,13 @@ import numpy as np
 from spacy.tokens import Doc
 
 from extractor.errors import ModelError
+from extractor.naming.coded import Array
 from extractor.naming.name_dictionary import NameDictionary, load_dictionary
 from extractor.naming.name_features import FEATURE_SET, feature_numbers
 from extractor.naming.name_field import Field
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_network import Network
-from extractor.naming.name_words import UNKNOWN, Array, Clusters, NameWords
+from extractor.naming.name_words import UNKNOWN, Clusters, NameWords
 from extractor.trained import check_digest, open_part, read_bytes
 
 PART = "recogniser"
