@@ -25,6 +25,7 @@ class FormIndex(Generic[V]):
         self._by_first = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_first.items()}
         self._by_last = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_last.items()}
         self._openings = frozenset(form[:2] for form in self._values if len(form) > 1)
+        self._closings = frozenset(form[-2:] for form in self._values if len(form) > 1)
         self._characters = frozenset(form for form in self._values if len(form) == 1)
 
     def __contains__(self, form: str) -> bool:
@@ -40,6 +41,13 @@ class FormIndex(Generic[V]):
         if self._characters:
             may_begin = map(or_, may_begin, map(self._characters.__contains__, text))
         return compress(count(), may_begin)
+
+    def endings(self, text: str) -> Iterator[int]:
+        """Yield where in ``text`` a form may end, by its last two characters."""
+        may_end: Iterable[bool] = map(self._closings.__contains__, map(add, " " + text, text))
+        if self._characters:
+            may_end = map(or_, may_end, map(self._characters.__contains__, text))
+        return compress(count(1), may_end)
 
     def find(self, text: str, fits: Callable[[int, int, V], bool]) -> Iterator[tuple[int, int, V]]:
         """Yield (start, end, value) of forms in ``text`` in their order, of which no two overlap.

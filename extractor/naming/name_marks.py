@@ -1,5 +1,6 @@
 """What the lexicon says of each word of an article, as marks: evidence for the trained recogniser, no decision."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,7 @@ from extractor.lexicon.countries import Countries, load_countries
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.organizations import Organizations, load_organizations
 from extractor.lexicon.titles import Titles, load_titles
+from extractor.naming.coded import Coded
 
 #: The mark of a word with which a title begins.
 TITLE = "title-b"
@@ -35,20 +37,22 @@ class Marker:
 
         米国|の|国務|長官  →  (country-b, country-e), (), (title-b), (title-i, title-e)
         """
-        found: list[list[str]] = [[] for _ in starts]
+        found: dict[int, list[str]] = defaultdict(list)
         word_ending = {end: index for index, end in enumerate(ends)}
         for name, places in self._whole_words(text, starts, word_ending).items():
             _mark(found, name, places)
-        for i, end in enumerate(ends):
-            head = self._head_ending(text, end, starts[max(0, i - _HEAD_WORDS + 1)])
+        for end in filter(word_ending.__contains__, self.organizations.head_index.endings(text)):
+            last = word_ending[end]
+            head = self._head_ending(text, end, starts[max(0, last - _HEAD_WORDS + 1)])
             if head:
-                found[i].append(head)
-            word = text[starts[i] : end]
-            if word in self.titles.refused:
-                found[i].append("refused")
-            if word in self.titles.prefix_forms:
-                found[i].append("prefix")
-        return list(map(tuple, found))
+                found[last].append(head)
+        words = Coded.of(map(text.__getitem__, map(slice, starts, ends)))
+        by_itself = words.each(self._marks_by_itself)
+        return [(*found.get(index, ()), *by_itself.values[code]) for index, code in enumerate(words.codes.tolist())]
+
+    def _marks_by_itself(self, word: str) -> tuple[str, ...]:
+        is_refused, is_prefix = word in self.titles.refused, word in self.titles.prefix_forms
+        return ("refused",) * is_refused + ("prefix",) * is_prefix
 
     @cached_property
     def _index(self) -> tuple[Sequence[str], FormIndex[tuple[str, ...]]]:
@@ -91,7 +95,7 @@ class Marker:
         return ""
 
 
-def _mark(found: list[list[str]], name: str, places: Iterable[tuple[int, int]]) -> None:
+def _mark(found: Mapping[int, list[str]], name: str, places: Iterable[tuple[int, int]]) -> None:
     for first, last in places:
         found[first].append(f"{name}-b")
         for i in range(first + 1, last + 1):

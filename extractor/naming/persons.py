@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import TitleKind, Titles
@@ -302,9 +302,9 @@ class PersonFinder:
 
     def full_names(self) -> Iterator[Candidate]:
         """Yield surname and given name side by side, and katakana joined by ・ with a personal name in it."""
-        for index in range(len(self.words) - 1):
-            is_pair = self.words.tags[index + 1] == GIVEN_TAG and self.words.joined(index, index + 1)
-            if self.words.tags[index] == SURNAME_TAG and self._is_pair_apart(index):
+        for index, (tag, following) in enumerate(pairwise(self.words.tags)):
+            is_pair = following == GIVEN_TAG and self.words.joined(index, index + 1)
+            if tag == SURNAME_TAG and self._is_pair_apart(index):
                 start, end = self.words.starts[index], self.words.ends[index + 1]
                 yield Candidate(start, end, EntityType.PERSON, "full-name", Trust.SIGN, wide=(start, end))
             if is_pair and self.words.word(index) not in self.titles.refused:
@@ -359,10 +359,10 @@ class PersonFinder:
         """Yield single words that the dictionary knows as names of persons, as guesses; and famous names."""
         text = self.words.text
         for index, tag in enumerate(self.words.tags):
-            start, end = self.words.starts[index], self.words.ends[index]
-            if self.chains.is_known(start):
+            if tag != _PART.whole_name or self.chains.is_known(self.words.starts[index]):
                 continue
-            if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
+            start, end = self.words.starts[index], self.words.ends[index]
+            if end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
                 yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
         for start in self.words.places(self.titles.famous_index):
             for end, _ in self.titles.famous_index.at(text, start):

@@ -116,6 +116,10 @@ class Words:
         """Yield the offsets at which a word begins, and a form of ``index`` may."""
         return filter(self.by_start.__contains__, index.places(self.text))
 
+    def endings(self, index: FormIndex[V]) -> Iterator[int]:
+        """Yield the offsets at which a word ends, and a form of ``index`` may."""
+        return filter(self.by_end.__contains__, index.endings(self.text))
+
     def covering(self, offset: int) -> int:
         """Return the word at or before ``offset``, -1 where there is none."""
         return bisect_right(self.starts, offset) - 1
