@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.doc_tokens import Tokens
 from extractor.layers import MentionFound, write_layer
 from extractor.lexicon.anaphors import Anaphors, load_anaphors
 from extractor.lexicon.countries import Countries, load_countries
@@ -126,8 +127,9 @@ class Mentions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
-        recognised = self.recogniser.find(doc)
-        write_layer(doc, MentionFound, to_layer(find_mentions(Words.of(doc), recognised, self.lexicon)))
+        tokens = Tokens.of(doc)
+        recognised = self.recogniser.find(doc, tokens=tokens)
+        write_layer(doc, MentionFound, to_layer(find_mentions(Words.of(doc, tokens), recognised, self.lexicon)))
         return doc
 
 

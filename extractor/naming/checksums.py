@@ -5,7 +5,7 @@ many zeros as the stretch has bytes. How zeros move a checksum is looked up, one
 """
 
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -25,10 +25,9 @@ class Checksums:
         self._bytes = np.append(0, np.cumsum(sizes))
         self._moves = _moves(longest * _MOST_BYTES)
         places, data = np.unique(places), memoryview(text.encode())
-        stretches = (data[start:end] for start, end in pairwise(self._bytes[places].tolist()))
-        whole = accumulate(stretches, lambda checksum, stretch: crc32(stretch, checksum), initial=0)
+        checksum, borders = 0, pairwise(self._bytes[places].tolist())
         self._until = np.zeros(len(self._bytes), dtype=np.uint32)  # from the first place to each other one
-        self._until[places] = np.fromiter(whole, dtype=np.uint32)
+        self._until[places[1:]] = [checksum := crc32(data[start:end], checksum) for start, end in borders]
 
     def of(self, starts: Array, ends: Array) -> Array:
         """Return the checksum of the text from each of ``starts`` to the end beside it; all are among the places."""

@@ -36,6 +36,10 @@ class Coded(Generic[T]):
         """Return what ``change`` makes of each value."""
         return Coded(list(map(change, self.values)), self.codes)
 
+    def where(self, fits: Callable[[T], bool]) -> Array:
+        """Return the words whose values fit."""
+        return np.flatnonzero(np.fromiter(map(fits, self.values), dtype=bool, count=len(self.values))[self.codes])
+
     def at(self, places: Array) -> "Coded[T]":
         """Return for each of ``places`` the value of the word there."""
         return Coded(self.values, self.codes[places])

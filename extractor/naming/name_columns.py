@@ -99,9 +99,11 @@ def _elsewhere(names: NameWords) -> Column:
 
     t before a title (T several times), c beside ・, r three times or more while no vector was trained for it.
     """
-    with_title = titled(names.words, names.tags, [TITLE in marks for marks in names.marks])
+    titles = names.coded_marks.where(lambda marks: TITLE in marks)
+    with_title = titled(names.words, names.tags, titles.tolist())
     in_chain = chained(names.words)
-    often = Counter(word for word, cluster in zip(names.words, names.clusters, strict=True) if cluster[0] == UNKNOWN)
+    unknown = names.coded_clusters.where(lambda cluster: cluster[0] == UNKNOWN)
+    often = Counter(names.coded_words.at(unknown).items())
     return names.coded_words.each(
         lambda word: (
             ("T" if with_title[word] > 1 else "t" if word in with_title else "")

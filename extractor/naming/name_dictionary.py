@@ -96,7 +96,9 @@ class NameDictionary:
 
     def words(self, words: Sequence[str]) -> list[int]:
         """Return what each word names by itself; 0 for a word of one to three hiragana, as は."""
-        return [0 if _HIRAGANA.fullmatch(w) else k for w, k in zip(words, self.kinds(words), strict=True)]
+        each = Coded.of(words)
+        kinds = [0 if _HIRAGANA.fullmatch(w) else k for w, k in zip(each.values, self.kinds(each.values), strict=True)]
+        return Coded(kinds, each.codes).items()
 
     def around(
         self, text: str, starts: Sequence[int], ends: Sequence[int], tags: Sequence[str]

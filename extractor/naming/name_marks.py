@@ -46,9 +46,10 @@ class Marker:
             head = self._head_ending(text, end, starts[max(0, last - _HEAD_WORDS + 1)])
             if head:
                 found[last].append(head)
-        words = Coded.of(map(text.__getitem__, map(slice, starts, ends)))
-        by_itself = words.each(self._marks_by_itself)
-        return [(*found.get(index, ()), *by_itself.values[code]) for index, code in enumerate(words.codes.tolist())]
+        marks = Coded.of(map(text.__getitem__, map(slice, starts, ends))).each(self._marks_by_itself).items()
+        for index, more in found.items():
+            marks[index] = (*more, *marks[index])
+        return marks
 
     def _marks_by_itself(self, word: str) -> tuple[str, ...]:
         is_refused, is_prefix = word in self.titles.refused, word in self.titles.prefix_forms

@@ -1,7 +1,7 @@
 """How words of an article hang together, for the recogniser: runs of nouns, brackets, what stands elsewhere."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -44,6 +44,9 @@ def bracketed(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     open_: list[str] = []
     for i, word in enumerate(words):
+        if not open_ and word not in _OPENING:
+            found.append("")  # as most words do
+            continue
         if word in _CLOSING and open_:
             open_.pop()
         if open_ and word not in _OPENING:
@@ -60,11 +63,12 @@ def bracketed(words: Sequence[str]) -> list[str]:
     return found
 
 
-def titled(words: Sequence[str], tags: Sequence[str], begins_title: Sequence[bool]) -> Counter[str]:
-    """Return how often each word stands before a title: トランプ in トランプ|大統領."""
-    return Counter(words[i] for i in range(len(words) - 1) if begins_title[i + 1] and _is_noun(words[i], tags[i]))
+def titled(words: Sequence[str], tags: Sequence[str], titles: Iterable[int]) -> Counter[str]:
+    """Return how often each word stands before a title: トランプ in トランプ|大統領. titles: where one begins."""
+    return Counter(words[i - 1] for i in titles if i > 0 and _is_noun(words[i - 1], tags[i - 1]))
 
 
 def chained(words: Sequence[str]) -> frozenset[str]:
     """Return the words that stand beside a ・: ドナルド|・|トランプ → ドナルド, トランプ."""
-    return frozenset(words[j] for i in range(1, len(words) - 1) if words[i] == "・" for j in (i - 1, i + 1))
+    joints = (i for i, word in enumerate(words) if word == "・" and 0 < i < len(words) - 1)
+    return frozenset(words[j] for i in joints for j in (i - 1, i + 1))

@@ -1,12 +1,10 @@
 """The words of an article with all that the recogniser's features and its network are made of."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from spacy.tokens import Doc
-
-from extractor.doc_text import text_of
 from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.coded import Array, Coded
@@ -14,7 +12,6 @@ from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_runs import runs
-from extractor.syntax import unlisted
 
 UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
 _PART = load_parts_of_speech()
@@ -47,9 +44,11 @@ class NameWords:
     guesses: Guesses | None = field(default=None)
 
     @classmethod
-    def of(cls, doc: Doc, clusters: Clusters, rows: Array, marker: Marker, dictionary: NameDictionary) -> "NameWords":
-        """Return the words of ``doc``, of which ``clusters`` and ``rows`` are known, with what the others say."""
-        text, (words, starts, ends, tags) = text_of(doc), Tokens.of(doc)
+    def of(
+        cls, text: str, tokens: Tokens, clusters: Clusters, rows: Array, marker: Marker, dictionary: NameDictionary
+    ) -> "NameWords":
+        """Return the words of ``text``, of which ``clusters`` and ``rows`` are known, with what the others say."""
+        words, starts, ends, tags, unlisted = tokens
         return cls(
             text,
             starts,
@@ -58,11 +57,17 @@ class NameWords:
             tags,
             clusters,
             marker.marks(text, starts, ends),
-            unlisted(doc),
+            unlisted,
             dictionary.words(words),
             dictionary.around(text, starts, ends, tags),
             rows,
         )
+
+    def with_guesses(self, guesses: Guesses | None) -> "NameWords":
+        """Return the same words with ``guesses``; what was worked out of them before is kept."""
+        same = copy(self)
+        object.__setattr__(same, "guesses", guesses)
+        return same
 
     @cached_property
     def coded_words(self) -> Coded[str]:

@@ -1,7 +1,7 @@
 """The trained recogniser: a conditional random field over the words of an article."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import NamedTuple
@@ -9,6 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc
 
+from extractor.doc_text import text_of
+from extractor.doc_tokens import Tokens
 from extractor.errors import ModelError
 from extractor.naming.coded import Array
 from extractor.naming.name_dictionary import NameDictionary, load_dictionary
@@ -43,7 +45,7 @@ class VectorClusters:
 
     def __init__(self, table: "np.ndarray[tuple[int, int], np.dtype[np.int16]]") -> None:
         """table: shape (vectors, 3)."""
-        self._rows = [(str(a), str(b), str(c)) for a, b, c in table.tolist()]
+        self._rows = [*((str(a), str(b), str(c)) for a, b, c in table.tolist()), _NO_CLUSTERS]  # the last: row -1
 
     def rows(self, doc: Doc) -> Array:
         """Return the number of each word's vector, -1 where it has none.
@@ -53,15 +55,15 @@ class VectorClusters:
         vectors = doc.vocab.vectors
         if not vectors.shape[0]:
             return np.full(len(doc), -1)
-        if vectors.shape[0] != len(self._rows):
+        if vectors.shape[0] != len(self._rows) - 1:
             raise ModelError(
-                f"{PART}: made for {len(self._rows)} word vectors, the pipeline has {vectors.shape[0]}; use ja_ginza"
+                f"{PART}: made for {len(self._rows) - 1} word vectors, the pipeline has {vectors.shape[0]}; use ja_ginza"
             )
         return np.array(vectors.find(keys=doc.to_array("ORTH")), dtype=np.int64)
 
     def of(self, rows: Array) -> Clusters:
         """Return the clusters of the vectors with the numbers ``rows``."""
-        return [self._rows[row] if row >= 0 else _NO_CLUSTERS for row in rows.tolist()]
+        return [self._rows[row] for row in rows.tolist()]
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,11 @@ class Evidence:
     marker: Marker
     dictionary: NameDictionary
 
-    def words(self, doc: Doc) -> NameWords:
+    def words(self, doc: Doc, tokens: Tokens | None = None) -> NameWords:
         """Return what the features of ``doc`` are made of, but for guesses."""
         rows = self.clusters.rows(doc)
-        return NameWords.of(doc, self.clusters.of(rows), rows, self.marker, self.dictionary)
+        tokens = tokens or Tokens.of(doc)
+        return NameWords.of(text_of(doc), tokens, self.clusters.of(rows), rows, self.marker, self.dictionary)
 
 
 class Recogniser:
@@ -87,21 +90,21 @@ class Recogniser:
         """field, network: trained. without: groups of features they do without."""
         self._field, self._network, self._evidence, self._without = field, network, evidence, without
 
-    def words(self, doc: Doc, notion: str = NEWS) -> NameWords:
+    def words(self, doc: Doc, notion: str = NEWS, tokens: Tokens | None = None) -> NameWords:
         """Return what the features of ``doc`` are made of."""
-        names = self._evidence.words(doc)
+        names = self._evidence.words(doc, tokens)
         if self._network is None:
             return names
-        return replace(names, guesses=self._network.guess(names, notion, doc.vocab.vectors.data))
+        return names.with_guesses(self._network.guess(names, notion, doc.vocab.vectors.data))
 
-    def find(self, doc: Doc, notion: str = NEWS) -> list[NameFound]:
+    def find(self, doc: Doc, notion: str = NEWS, tokens: Tokens | None = None) -> list[NameFound]:
         """Return the names in text order, of which no two overlap; empty where there is none.
 
-        notion: the data set whose notion of an organisation is asked for.
+        notion: the data set whose notion of an organisation is asked for. tokens: of ``doc``, where they are at hand.
 
         岸田文雄氏はトヨタ自動車で  →  岸田文雄 (person), トヨタ自動車 (organization)
         """
-        names = self.words(doc, notion)
+        names = self.words(doc, notion, tokens)
         found = []
         for start, numbers in feature_numbers(names, notion, self._field.vocabulary, self._without):
             labels, probabilities = self._field.label(numbers)

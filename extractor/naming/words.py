@@ -5,7 +5,7 @@ Finders work on this view rather than on spaCy's ``Doc``: a name may be one char
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -16,7 +16,6 @@ from extractor.doc_text import text_of
 from extractor.doc_tokens import Tokens
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
-from extractor.syntax import unlisted
 
 V = TypeVar("V")
 
@@ -36,13 +35,11 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ\U00020000-\U0003ffff]")
 
 
-def _pieces(word: str, start: int, end: int, tag: str) -> Iterable[tuple[int, int, str]]:
-    """Return start, end and tag of each piece of ``word``, which is cut before and behind brackets."""
-    if _BRACKETS.isdisjoint(word):
-        return ((start, end, tag),)
+def _pieces(word: str, start: int, tag: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and tag of each piece of ``word``, which is cut before and behind brackets."""
     bracket = tag if tag.startswith(_PART.mark) else _PART.bracket
-    pieces = _PIECE.finditer(word)
-    return [(start + p.start(), start + p.end(), bracket if p.group() in _BRACKETS else tag) for p in pieces]
+    for piece in _PIECE.finditer(word):
+        yield start + piece.start(), start + piece.end(), bracket if piece.group() in _BRACKETS else tag
 
 
 def is_katakana(text: str) -> bool:
@@ -76,16 +73,21 @@ class Words:
     unlisted: Sequence[bool]
 
     @classmethod
-    def of(cls, doc: Doc) -> "Words":
-        """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
-        unknown, lacking, tokens = _without_vector(doc), unlisted(doc), Tokens.of(doc)
-        rows = [
-            (start, end, tag, index)
-            for index, token in enumerate(zip(*tokens, strict=True))
-            if not token[0].isspace()
-            for start, end, tag in _pieces(*token)
-        ]
+    def of(cls, doc: Doc, tokens: Tokens | None = None) -> "Words":
+        """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）.
+
+        tokens: those of ``doc``, where they are at hand.
+        """
+        texts, *offsets_and_tags, lacking = tokens or Tokens.of(doc)
+        odd = {text for text in set(texts) if text.isspace() or not _BRACKETS.isdisjoint(text)}
+        rows: list[tuple[int, int, str, int]] = []
+        for index, (text, start, end, tag) in enumerate(zip(texts, *offsets_and_tags, strict=True)):
+            if text not in odd:
+                rows.append((start, end, tag, index))
+            elif not text.isspace():
+                rows.extend((*piece, index) for piece in _pieces(text, start, tag))
         starts, ends, tags, places = zip(*rows, strict=True) if rows else ((), (), (), ())
+        unknown = _without_vector(doc)
         return cls(
             text=text_of(doc),
             starts=starts,
