@@ -121,11 +121,11 @@ class _Token(NamedTuple):
 
 def _made(doc: Doc) -> Iterator[int]:
     """Yield the bits of each token of ``doc``."""
-    tokens = Tokens.of(doc)
+    texts, _, _, tags = Tokens.of(doc)
     fixed, helping = doc.vocab.strings["fixed"], doc.vocab.strings["aux"]
     before = _Token("", _kind(""), nominal=False, function=False)
     rows = doc.to_array(["DEP", "IS_PUNCT", "IS_SPACE"]).tolist()
-    for text, tag, (relation, is_mark, is_blank) in zip(tokens.texts, tokens.tags, rows, strict=True):
+    for text, tag, (relation, is_mark, is_blank) in zip(texts, tags, rows, strict=True):
         kind = _kind(tag)
         function = kind.function or relation == fixed or (kind.helping and relation == helping)
         token = _Token(text, kind, kind.nominal or text in JOINERS, function)

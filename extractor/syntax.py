@@ -37,6 +37,7 @@ _BULLET = (_PART.plain_mark, _PART.symbol, _PART.blank, _PART.comma)
 _PLAIN_NOUN = (_PART.plain_common_noun, _PART.nominal_suffix)
 JOINERS = frozenset("・＝=-‐&＆")
 _PAST = "た"
+_SAID_UNLISTED = f"{UNLISTED}="  # as it stands among a token's morphological features, written out
 _FINITE = (_FORM.final, _FORM.attributive)
 
 
@@ -73,6 +74,13 @@ def is_name(token: Token) -> bool:
 def is_unlisted(token: Token) -> bool:
     """Whether SudachiPy's dictionary lacks ``token``, as our tokenizer says: キアンザド."""
     return bool(token.morph.get(UNLISTED, []))
+
+
+def unlisted(doc: Doc) -> list[bool]:
+    """Return for each token of ``doc`` whether SudachiPy's dictionary lacks it; quicker than asking one by one."""
+    keys, strings = doc.to_array("MORPH").tolist(), doc.vocab.strings
+    said = {key: _SAID_UNLISTED in strings[key] for key in set(keys)}
+    return [said[key] for key in keys]
 
 
 def is_place_name(token: Token) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.doc_tokens import Tokens
 from extractor.layers import MentionFound, write_layer
 from extractor.lexicon.anaphors import Anaphors, load_anaphors
 from extractor.lexicon.countries import Countries, load_countries
@@ -20,6 +19,7 @@ from extractor.naming.bracket_signs import BracketFinder
 from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
 from extractor.naming.countries import find_countries
+from extractor.naming.doc_words import DocWords
 from extractor.naming.model import complete, find_recognised
 from extractor.naming.one_character import find_one_character
 from extractor.naming.organization_signs import SignFinder
@@ -127,9 +127,9 @@ class Mentions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
-        tokens = Tokens.of(doc)
-        recognised = self.recogniser.find(doc, tokens=tokens)
-        write_layer(doc, MentionFound, to_layer(find_mentions(Words.of(doc, tokens), recognised, self.lexicon)))
+        words = DocWords.of(doc)
+        recognised = self.recogniser.find(words)
+        write_layer(doc, MentionFound, to_layer(find_mentions(Words.of(words), recognised, self.lexicon)))
         return doc
 
 

@@ -104,10 +104,10 @@ def _elsewhere(names: NameWords) -> Column:
     in_chain = chained(names.words)
     unknown = names.coded_clusters.where(lambda cluster: cluster[0] == UNKNOWN)
     often = Counter(names.coded_words.at(unknown).items())
-    return names.coded_words.each(
-        lambda word: (
-            ("T" if with_title[word] > 1 else "t" if word in with_title else "")
-            + ("c" if word in in_chain else "")
-            + ("r" if often[word] > 2 else "")
-        )
-    )
+    shown = {
+        word: ("T" if with_title[word] > 1 else "t" if word in with_title else "")
+        + ("c" if word in in_chain else "")
+        + ("r" if often[word] > 2 else "")
+        for word in {*with_title, *in_chain, *often}
+    }
+    return names.coded_words.each(lambda word: shown.get(word, ""))

@@ -46,7 +46,8 @@ class Marker:
             head = self._head_ending(text, end, starts[max(0, last - _HEAD_WORDS + 1)])
             if head:
                 found[last].append(head)
-        marks = Coded.of(map(text.__getitem__, map(slice, starts, ends))).each(self._marks_by_itself).items()
+        words = Coded.of([text[start:end] for start, end in zip(starts, ends, strict=True)])
+        marks = words.each(self._marks_by_itself).items()
         for index, more in found.items():
             marks[index] = (*more, *marks[index])
         return marks

@@ -47,7 +47,9 @@ class TemplateNumbers:
         for place, (column, _) in enumerate(template):
             is_last = place + 1 == len(template)
             ids, following = self._ids[column], {} if is_last else dict[Sequence[str], int]()
-            table = np.full((max(states.values(), default=0) + 1, len(ids) + 1), unknown if is_last else 0, dtype=np.int32)
+            table = np.full(
+                (max(states.values(), default=0) + 1, len(ids) + 1), unknown if is_last else 0, dtype=np.int32
+            )
             for values, number in features:
                 so_far = values[: place + 1]
                 reached = number if is_last else following.setdefault(so_far, len(following) + 1)

@@ -5,9 +5,9 @@ from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.coded import Array, Coded
+from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
@@ -44,11 +44,9 @@ class NameWords:
     guesses: Guesses | None = field(default=None)
 
     @classmethod
-    def of(
-        cls, text: str, tokens: Tokens, clusters: Clusters, rows: Array, marker: Marker, dictionary: NameDictionary
-    ) -> "NameWords":
-        """Return the words of ``text``, of which ``clusters`` and ``rows`` are known, with what the others say."""
-        words, starts, ends, tags, unlisted = tokens
+    def of(cls, doc: DocWords, clusters: Clusters, marker: Marker, dictionary: NameDictionary) -> "NameWords":
+        """Return the words of ``doc``, of which ``clusters`` are known, with what the others say."""
+        text, words, starts, ends, tags, unlisted, _, rows, _ = doc
         return cls(
             text,
             starts,

@@ -10,12 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from spacy.tokens import Doc
-
-from extractor.doc_text import text_of
-from extractor.doc_tokens import Tokens
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.doc_words import DocWords
 
 V = TypeVar("V")
 
@@ -73,28 +70,23 @@ class Words:
     unlisted: Sequence[bool]
 
     @classmethod
-    def of(cls, doc: Doc, tokens: Tokens | None = None) -> "Words":
-        """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）.
-
-        tokens: those of ``doc``, where they are at hand.
-        """
-        texts, *offsets_and_tags, lacking = tokens or Tokens.of(doc)
-        odd = {text for text in set(texts) if text.isspace() or not _BRACKETS.isdisjoint(text)}
+    def of(cls, doc: DocWords) -> "Words":
+        """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
+        odd = {word for word in set(doc.words) if word.isspace() or not _BRACKETS.isdisjoint(word)}
         rows: list[tuple[int, int, str, int]] = []
-        for index, (text, start, end, tag) in enumerate(zip(texts, *offsets_and_tags, strict=True)):
-            if text not in odd:
+        for index, (word, start, end, tag) in enumerate(zip(doc.words, doc.starts, doc.ends, doc.tags, strict=True)):
+            if word not in odd:
                 rows.append((start, end, tag, index))
-            elif not text.isspace():
-                rows.extend((*piece, index) for piece in _pieces(text, start, tag))
+            elif not word.isspace():
+                rows.extend((*piece, index) for piece in _pieces(word, start, tag))
         starts, ends, tags, places = zip(*rows, strict=True) if rows else ((), (), (), ())
-        unknown = _without_vector(doc)
         return cls(
-            text=text_of(doc),
+            text=doc.text,
             starts=starts,
             ends=ends,
             tags=tags,
-            unknown=[unknown[index] for index in places],
-            unlisted=[lacking[index] for index in places],
+            unknown=[doc.unknown[index] for index in places],
+            unlisted=[doc.unlisted[index] for index in places],
         )
 
     def __len__(self) -> int:
@@ -162,14 +154,6 @@ class Words:
         スラン in フランス → (False, False) for フランス, (True, False) for ランス
         """
         return _goes_on(self.text, start - 1, start), _goes_on(self.text, end, end - 1)
-
-
-def _without_vector(doc: Doc) -> list[bool]:
-    """Return for each token whether no vector was trained for it; of none where the pipeline has no vectors at all."""
-    vectors = doc.vocab.vectors
-    if not vectors.shape[1] or not len(doc):
-        return [False] * len(doc)
-    return [row < 0 for row in vectors.find(keys=doc.to_array("ORTH")).tolist()]
 
 
 def _goes_on(text: str, outside: int, edge: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.vocab import Vocab
 
-from extractor.doc_tokens import Tokens
+from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import KINDS, NameDictionary
 from extractor.naming.name_features import TEMPLATES, feature_numbers, features
 from extractor.naming.name_guesses import Guesses
@@ -151,7 +151,7 @@ def test_words_are_those_of_the_doc(marker: Marker) -> None:
     doc = spacy.tokens.Doc(Vocab(), words=["米国", "は"], spaces=[False, False], tags=[PROPER, PARTICLE])
     place = 1 << KINDS.index("place")
     dictionary = NameDictionary.of([("米国", place), ("米国は", place)])
-    names = NameWords.of(doc.text, Tokens.of(doc), [("1", "2", "3")] * 2, numpy.array([4, -1]), marker, dictionary)
+    names = NameWords.of(DocWords.of(doc), [("1", "2", "3")] * 2, marker, dictionary)
     assert (names.starts, names.ends, names.tags) == ([0, 2], [2, 3], [PROPER, PARTICLE])
     assert (names.named, names.within) == ([place, 0], [("B", place), ("E", place)])
     assert [places.tolist() for places in names.runs] == [[0, 1], [0, 1]]
