@@ -110,4 +110,4 @@ def _elsewhere(names: NameWords) -> Column:
         + ("r" if often[word] > 2 else "")
         for word in {*with_title, *in_chain, *often}
     }
-    return names.coded_words.each(lambda word: shown.get(word, ""))
+    return Coded([shown.get(word, "") for word in names.coded_words.values], names.coded_words.codes)

@@ -9,7 +9,6 @@ from extractor.lexicon.countries import Countries, load_countries
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.organizations import Organizations, load_organizations
 from extractor.lexicon.titles import Titles, load_titles
-from extractor.naming.coded import Coded
 
 #: The mark of a word with which a title begins.
 TITLE = "title-b"
@@ -46,15 +45,19 @@ class Marker:
             head = self._head_ending(text, end, starts[max(0, last - _HEAD_WORDS + 1)])
             if head:
                 found[last].append(head)
-        words = Coded.of([text[start:end] for start, end in zip(starts, ends, strict=True)])
-        marks = words.each(self._marks_by_itself).items()
+        alone = self._alone
+        marks = [alone.get(text[start:end], ()) for start, end in zip(starts, ends, strict=True)]
         for index, more in found.items():
             marks[index] = (*more, *marks[index])
         return marks
 
-    def _marks_by_itself(self, word: str) -> tuple[str, ...]:
-        is_refused, is_prefix = word in self.titles.refused, word in self.titles.prefix_forms
-        return ("refused",) * is_refused + ("prefix",) * is_prefix
+    @cached_property
+    def _alone(self) -> Mapping[str, tuple[str, ...]]:
+        """The marks that words have by themselves."""
+        refused, prefixes = self.titles.refused, self.titles.prefix_forms
+        return {
+            word: ("refused",) * (word in refused) + ("prefix",) * (word in prefixes) for word in refused | prefixes
+        }
 
     @cached_property
     def _index(self) -> tuple[Sequence[str], FormIndex[tuple[str, ...]]]:

@@ -10,8 +10,8 @@ from io import BytesIO
 
 import numpy as np
 
-from extractor.naming.name_dictionary import KINDS
 from extractor.naming.coded import Array
+from extractor.naming.name_dictionary import KINDS
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_words import NameWords, kind_of, shape
 
@@ -64,13 +64,13 @@ class Encoder:
         """Return what is known of each word but for its vector, by tables."""
         words, tags, marks, within = names.coded_words, names.coded_tags, names.coded_marks, names.coded_within
         return [
-            (_ones([(kind_of(tag),) for tag, _ in tags.values], self.tags), tags.codes),
-            (_ones([(shape(word),) for word in words.values], self.shapes), words.codes),
+            (_one([kind_of(tag) for tag, _ in tags.values], self.tags), tags.codes),
+            (_one(list(map(shape, words.values)), self.shapes), words.codes),
             (_ones(marks.values, self.marks), marks.codes),
             (np.array([[unlisted] for _, unlisted in tags.values], dtype=np.float32), tags.codes),
             (_bits(names.coded_named.values), names.coded_named.codes),
             (_bits([kinds for _, kinds in within.values]), within.codes),
-            (_ones([(edge,) for edge, _ in within.values], _EDGES), within.codes),
+            (_one([edge for edge, _ in within.values], _EDGES), within.codes),
         ]
 
     def _run(self, names: NameWords, notion: str, vectors: Array, start: int, end: int) -> Iterator[Array]:
@@ -80,7 +80,7 @@ class Encoder:
         yield self._projected(names.rows[last], vectors)
         for distance in (last - here, here - first):
             yield np.eye(_STEPS, dtype=np.float32)[np.minimum(distance, _STEPS - 1)]
-        yield np.repeat(_ones([(notion,)], self.notions), end - start, axis=0)
+        yield np.repeat(_one([notion], self.notions), end - start, axis=0)
 
     def _projected(self, rows: Array, vectors: Array) -> Array:
         """Return the projections of the vectors with the numbers ``rows``, zeros where there is none (-1)."""
@@ -155,6 +155,14 @@ def directions(vectors: Array) -> Array:
     """Return ``vectors`` at length 1; zeros stay zeros."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     found: Array = (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
+    return found
+
+
+def _one(texts: Sequence[str], known: Sequence[str]) -> Array:
+    """Return a row for each of ``texts``, with a 1 at its number, if it is among ``known``."""
+    numbers = {text: number for number, text in enumerate(known)}
+    rows = np.eye(len(known) + 1, len(known), dtype=np.float32)
+    found: Array = rows[[numbers.get(text, len(known)) for text in texts]]
     return found
 
 

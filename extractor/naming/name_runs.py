@@ -44,8 +44,8 @@ def bracketed(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     open_: list[str] = []
     for i, word in enumerate(words):
-        if not open_ and word not in _OPENING:
-            found.append("")  # as most words do
+        if not open_ and word not in _OPENING:  # as most words stand
+            found.append("")
             continue
         if word in _CLOSING and open_:
             open_.pop()

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import numpy as np
 
 from extractor.errors import ModelError
-from extractor.naming.coded import Array
 from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import NameDictionary, load_dictionary
 from extractor.naming.name_features import FEATURE_SET, feature_numbers

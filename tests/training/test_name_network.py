@@ -69,7 +69,7 @@ def test_a_network_does_not_guess_what_it_has_seen(
     network, guesses = train_networks(vectors, documents, [], SETTINGS)
     seen = network.guess(odd.names, odd.notion, vectors)
     assert seen is not None
-    assert seen.likely()[0] == "B-place"
+    assert seen.likely().items()[0] == "B-place"
     assert guesses[-1] is not None
     assert "B-place" not in guesses[-1].labels
 
