@@ -45,7 +45,7 @@ class Coded(Generic[T]):
         return Coded(self.values, self.codes[places])
 
     def bordered(self, border: T, width: int) -> "Coded[T]":
-        """Return the values with ``width`` times ``border`` behind them, and so before them, where places are negative."""
+        """Return the values with ``width`` times ``border`` behind them, and thus before them: at negative places."""
         return Coded([*self.values, border], np.append(self.codes, [len(self.values)] * width))
 
     def joined(self, other: "Coded[U]") -> "Coded[tuple[T, U]]":
