@@ -40,10 +40,12 @@ class FormIndex(Generic[V]):
 
     def places(self, text: str) -> Iterator[int]:
         """Yield where in ``text`` a form may begin, by its first two characters: few places are left to look at."""
-        may_begin: Iterable[bool] = map(self._openings.__contains__, map(add, text, text[1:] + " "))
-        if self._characters:
-            may_begin = map(or_, may_begin, map(self._characters.__contains__, text))
-        return compress(count(), may_begin)
+        return compress(count(), self.may_begin(map(add, text, text[1:] + " "), text))
+
+    def may_begin(self, pairs: Iterable[str], characters: Iterable[str]) -> Iterable[bool]:
+        """Return whether a form may begin with each of ``pairs``, two characters. characters: the first of each."""
+        found: Iterable[bool] = map(self._openings.__contains__, pairs)
+        return map(or_, found, map(self._characters.__contains__, characters)) if self._characters else found
 
     def endings(self, text: str) -> Iterator[int]:
         """Yield where in ``text`` a form may end, by its last two characters."""

@@ -50,8 +50,9 @@ def _guess_columns(names: NameWords) -> dict[str, Column]:
     if names.guesses is None:
         nothing = Coded([""], np.zeros(len(names.words), dtype=np.intp))
         return {"likely": nothing, "guess": nothing}
-    likely = names.guesses.likely()
-    return {"likely": likely, "guess": likely.joined(names.guesses.sureness()).each("".join)}
+    likely, sure = names.guesses.likely(), names.guesses.sureness()
+    both = [label + step for label in likely.values for step in sure.values]
+    return {"likely": likely, "guess": Coded(both, likely.codes * len(sure.values) + sure.codes)}
 
 
 def _run_columns(names: NameWords, own: Mapping[str, Column]) -> dict[str, Column]:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from typing import TypeVar
 
 from extractor.lexicon.forms import FormIndex
@@ -108,7 +109,13 @@ class Words:
 
     def places(self, index: FormIndex[V]) -> Iterator[int]:
         """Yield the offsets at which a word begins, and a form of ``index`` may."""
-        return filter(self.by_start.__contains__, index.places(self.text))
+        return compress(self.starts, index.may_begin(*self._openings))
+
+    @cached_property
+    def _openings(self) -> tuple[list[str], list[str]]:
+        """The first two characters from the beginning of each word on, and the first one."""
+        pairs = [self.text[start : start + 2] for start in self.starts]
+        return pairs, [pair[0] for pair in pairs]
 
     def endings(self, index: FormIndex[V]) -> Iterator[int]:
         """Yield the offsets at which a word ends, and a form of ``index`` may."""
