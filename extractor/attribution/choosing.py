@@ -142,13 +142,13 @@ class _Choice:
         return speaker, self._score_unknown(number, speaker) if speaker else 0.0
 
     def _from(self, phrase: Phrase) -> tuple[SpeakerPhrase | None, float]:
-        """Return the noun from which a voice comes, of which nothing is known, with its score: 問屋から|返答があった."""
+        """Return the noun from which a voice comes, known or not, with its score: 問屋から|返答があった."""
         heard_from = None if is_adverbial_noun(self._doc[phrase.head]) else self._speakers.anybody(phrase)
         weight = self._grammar.particles.agent_weights.get(phrase.particle, 0.0)
         return heard_from, weight + _KIND_WEIGHT[SpeakerKind.GENERIC] if heard_from else 0.0
 
     def _before_topic(self, number: int) -> bool:
-        """Whether what is said begins with a topic of its own behind the phrase: 山田氏が|増税は避けられないと述べた."""
+        """Whether what is said begins with a topic of its own behind the phrase: 山田氏が|税は重いと述べた."""
         place = number + 1
         while place < len(self._row) and self._row[place].particle == "の" and not self._row[place].comma:
             place += 1

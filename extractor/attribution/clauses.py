@@ -361,7 +361,7 @@ def _is_done_before(doc: Doc, phrase: Phrase, grammar: Grammar, clause: Clause) 
 
 
 def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
-    """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、 進退を問われると、."""
+    """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、 問われると、."""
     words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
     if not words:
         return False

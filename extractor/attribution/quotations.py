@@ -83,7 +83,7 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
 def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases, *, whole: bool) -> bool:
     """Whether what precedes the quotation at the token ``start`` is no part of the content.
 
-    会見で|「A」と述べた; これについて|「A」と述べた; but それが「A」だと述べた, 数時間で「A」と報告した
+    会見で|「A」と述べた; これについて|「A」と述べた; 訪問先のインドで|「A」と述べた; but それが「A」だと述べた, 数時間で「A」と報告した
     """
     if clause.subject and clause.subject.phrase.end >= start:
         return True
@@ -92,14 +92,14 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
         last = phrase
     if last is None or is_frame(doc, last, speakers, clause):
         return True
+    somewhere = last.particle in speakers.grammar.particles.place and is_place_name(doc[last.head])
     if last.particle in ("は", "が", "も"):
         return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == "は")
-    if whole and (_is_circumstance(doc, last, speakers) or last.particle in speakers.grammar.particles.opening):
+    opening = last.particle in speakers.grammar.particles.opening
+    if whole and (somewhere or opening or _is_circumstance(doc, last, speakers)):
         return True
     if last.particle in speakers.grammar.particles.dative:
         return last.comma or whole
-    if whole and last.particle in speakers.grammar.particles.place and is_place_name(doc[last.head]):
-        return True  # 訪問先のカザフスタンで|「…」と述べた
     if last.particle in speakers.grammar.particles.circumstance:
         return last.comma
     head = doc[last.head]

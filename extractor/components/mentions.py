@@ -19,6 +19,7 @@ from extractor.naming.bracket_signs import BracketFinder
 from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
 from extractor.naming.countries import find_countries
+from extractor.naming.doc_words import DocWords
 from extractor.naming.model import Doubts, complete, find_recognised, lengthen
 from extractor.naming.one_character import find_one_character
 from extractor.naming.organization_signs import SignFinder
@@ -127,8 +128,9 @@ class Mentions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
-        recognised = self.recogniser.find(doc)
-        write_layer(doc, MentionFound, to_layer(find_mentions(Words.of(doc), recognised, self.lexicon)))
+        words = DocWords.of(doc)
+        recognised = self.recogniser.find(words)
+        write_layer(doc, MentionFound, to_layer(find_mentions(Words.of(words), recognised, self.lexicon)))
         return doc
 
 

@@ -1,6 +1,7 @@
 """Finding any of many written forms in a text, the longest first, in time linear in the text."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import compress, count
 from operator import add, or_
 from typing import Generic, TypeVar
@@ -14,18 +15,21 @@ class FormIndex(Generic[V]):
     def __init__(self, forms: Iterable[tuple[str, V]]) -> None:
         """Keep ``forms``; where one comes twice the first counts. Empty forms are refused with ValueError."""
         self._values: dict[str, V] = {}
-        by_first: dict[str, set[int]] = {}
-        by_last: dict[str, set[int]] = {}
         for form, value in forms:
             if not form:
                 raise ValueError("an empty form would be found everywhere")
             self._values.setdefault(form, value)
-            by_first.setdefault(form[0], set()).add(len(form))
-            by_last.setdefault(form[-1], set()).add(len(form))
-        self._by_first = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_first.items()}
-        self._by_last = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in by_last.items()}
-        self._openings = frozenset(form[:2] for form in self._values if len(form) > 1)
         self._characters = frozenset(form for form in self._values if len(form) == 1)
+
+    @cached_property
+    def _openings(self) -> Mapping[str, Sequence[int]]:
+        """From the first two characters of a form, or its only one, to how long those are that begin so."""
+        return _sizes(((form[:2], form[0], len(form)) for form in self._values), self._characters)
+
+    @cached_property
+    def _closings(self) -> Mapping[str, Sequence[int]]:
+        """From the last two characters of a form, or its only one, to how long those are that end so."""
+        return _sizes(((form[-2:], form[-1], len(form)) for form in self._values), self._characters)
 
     def __contains__(self, form: str) -> bool:
         return form in self._values
@@ -36,10 +40,19 @@ class FormIndex(Generic[V]):
 
     def places(self, text: str) -> Iterator[int]:
         """Yield where in ``text`` a form may begin, by its first two characters: few places are left to look at."""
-        may_begin: Iterable[bool] = map(self._openings.__contains__, map(add, text, text[1:] + " "))
+        return compress(count(), self.may_begin(map(add, text, text[1:] + " "), text))
+
+    def may_begin(self, pairs: Iterable[str], characters: Iterable[str]) -> Iterable[bool]:
+        """Return whether a form may begin with each of ``pairs``, two characters. characters: the first of each."""
+        found: Iterable[bool] = map(self._openings.__contains__, pairs)
+        return map(or_, found, map(self._characters.__contains__, characters)) if self._characters else found
+
+    def endings(self, text: str) -> Iterator[int]:
+        """Yield where in ``text`` a form may end, by its last two characters."""
+        may_end: Iterable[bool] = map(self._closings.__contains__, map(add, " " + text, text))
         if self._characters:
-            may_begin = map(or_, may_begin, map(self._characters.__contains__, text))
-        return compress(count(), may_begin)
+            may_end = map(or_, may_end, map(self._characters.__contains__, text))
+        return compress(count(1), may_end)
 
     def find(self, text: str, fits: Callable[[int, int, V], bool]) -> Iterator[tuple[int, int, V]]:
         """Yield (start, end, value) of forms in ``text`` in their order, of which no two overlap.
@@ -56,24 +69,35 @@ class FormIndex(Generic[V]):
                     done = end
                     break
 
-    def at(self, text: str, start: int) -> Iterable[tuple[int, V]]:
+    def at(self, text: str, start: int) -> Sequence[tuple[int, V]]:
         """Return (end, value) for every form that begins at ``start``, the longest first."""
-        lengths = self._by_first.get(text[start : start + 1])
-        return self._among(lengths, text, start) if lengths else ()  # in most places none begins
+        sizes = self._openings.get(text[start : start + 2]) or self._openings.get(text[start : start + 1])
+        if not sizes:  # as in most places
+            return ()
+        known = self._values
+        return [
+            (start + size, known[form])
+            for size in sizes
+            if (form := text[start : start + size]) in known and len(form) == size
+        ]
 
-    def _among(self, lengths: Iterable[int], text: str, start: int) -> Iterator[tuple[int, V]]:
-        for length in lengths:
-            value = self._values.get(text[start : start + length])
-            if value is not None and start + length <= len(text):
-                yield start + length, value
-
-    def ending_at(self, text: str, end: int) -> Iterable[tuple[int, V]]:
+    def ending_at(self, text: str, end: int) -> Sequence[tuple[int, V]]:
         """Return (start, value) for every form that ends at ``end``, the longest first."""
-        lengths = self._by_last.get(text[end - 1 : end])
-        return self._ending_among(lengths, text, end) if lengths else ()
+        sizes = self._closings.get(text[max(end - 2, 0) : end]) or self._closings.get(text[max(end - 1, 0) : end])
+        if not sizes:
+            return ()
+        known = self._values
+        return [
+            (end - size, known[form]) for size in sizes if size <= end and (form := text[end - size : end]) in known
+        ]
 
-    def _ending_among(self, lengths: Iterable[int], text: str, end: int) -> Iterator[tuple[int, V]]:
-        for length in lengths:
-            value = self._values.get(text[end - length : end]) if length <= end else None
-            if value is not None:
-                yield end - length, value
+
+def _sizes(edges: Iterable[tuple[str, str, int]], single: Container[str]) -> Mapping[str, Sequence[int]]:
+    """Return from edge to the sizes of the forms with it, the longest first.
+
+    edges: of each form, two characters and one, with its size. single: forms of one character, which pairs hold too.
+    """
+    found: dict[str, set[int]] = {}
+    for pair, character, size in edges:
+        found.setdefault(pair, {1} if character in single else set()).add(size)
+    return {edge: tuple(sorted(sizes, reverse=True)) for edge, sizes in found.items()}

@@ -1,5 +1,6 @@
 """Mentions that refer back without a name: 同社, 同大統領, 彼, and a title by itself (首相)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
@@ -29,8 +30,9 @@ def find_anaphors(words: Words, anaphors: Anaphors, names: Sequence[Candidate]) 
 def _find_tails(words: Words, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield 同 with the nouns behind it that end the name of an organisation named before."""
     organizations = [name for name in names if name.label is EntityType.ORGANIZATION]
-    for index, start in enumerate(words.starts):
-        if words.word(index) != SAME:
+    for match in re.finditer(SAME, words.text):
+        start, index = match.start(), words.by_start.get(match.start())
+        if index is None or words.ends[index] != match.end():
             continue
         end = _nouns_end(words, index + 1)
         tail = words.text[start + len(SAME) : end]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from extractor.lexicon.organizations import Head, Needs, Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
@@ -56,7 +57,7 @@ class NameBuilder:
 
         米国務省とサムスン電子と静岡県警  →  米国務省, サムスン電子, 静岡県警; 韓国サムスン電子  →  サムスン電子
         """
-        for end in self.words.ends:
+        for end in self.words.endings(self.organizations.head_index):
             if end in self._known_ends:
                 continue
             for head_start, head in self.organizations.head_index.ending_at(self.words.text, end):
@@ -81,10 +82,9 @@ class NameBuilder:
         for match in CHAIN.finditer(self.words.text):
             if "・" in match.group() and looks_personal(self.words, *match.span()):
                 found.update(range(*match.span()))
-        for index in range(1, len(self.words)):
-            pair = (self.words.tags[index - 1], self.words.tags[index])
-            if pair == (SURNAME_TAG, GIVEN_TAG) and self.words.joined(index - 1, index):
-                found.update(range(self.words.starts[index - 1], self.words.ends[index]))
+        for index, tags in enumerate(pairwise(self.words.tags)):
+            if tags == (SURNAME_TAG, GIVEN_TAG) and self.words.joined(index, index + 1):
+                found.update(range(self.words.starts[index], self.words.ends[index + 1]))
         return frozenset(found)
 
     def _name_before(self, head_start: int, end: int, head: Head) -> Span | None:

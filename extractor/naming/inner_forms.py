@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
@@ -34,13 +35,13 @@ class InnerForms:
 
     def full_names(self) -> Iterator[Candidate]:
         """Yield surname and given name side by side, and katakana joined by ・ with a personal name in it."""
-        for index in range(len(self.words) - 1):
-            is_given = self.words.tags[index + 1] == GIVEN_TAG
+        for index, (tag, following) in enumerate(pairwise(self.words.tags)):
+            is_given = following == GIVEN_TAG
             is_pair = is_given and self.words.joined(index, index + 1)
             if is_given and not is_pair and is_pair_apart(self.words, index, self.titles.short_surnames):
                 start, end = self.words.starts[index], self.words.ends[index + 1]
                 yield Candidate(start, end, EntityType.PERSON, "full-name", Trust.SIGN, wide=(start, end))
-            if self.words.tags[index] == SURNAME_TAG and self._is_new_pair(index):
+            if tag == SURNAME_TAG and self._is_new_pair(index):
                 start, end = self.words.starts[index], self.words.ends[index + 1]
                 is_member = self.words.text.startswith(_OPENING, end)  # 佐藤天寧（青波電機）
                 sign = Trust.KNOWN if is_member else Trust.SIGN
@@ -103,10 +104,10 @@ class InnerForms:
         """Yield single words that the dictionary knows as names of persons, as guesses; and famous names."""
         text = self.words.text
         for index, tag in enumerate(self.words.tags):
-            start, end = self.words.starts[index], self.words.ends[index]
-            if self.chains.is_known(start):
+            if tag != _PART.whole_name or self.chains.is_known(self.words.starts[index]):
                 continue
-            if tag == _PART.whole_name and end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
+            start, end = self.words.starts[index], self.words.ends[index]
+            if end - start > 2 and (is_kanji(text[start]) or "・" in text[start:end]):
                 yield Candidate(start, end, EntityType.PERSON, "dictionary", Trust.GUESS, wide=(start, end))
         for start in self.words.places(self.titles.famous_index):
             for end, _ in self.titles.famous_index.at(text, start):

@@ -5,7 +5,8 @@ that is in it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from zlib import crc32
@@ -14,6 +15,8 @@ import numpy as np
 
 from extractor.errors import ModelError
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.checksums import Checksums
+from extractor.naming.coded import Array, Coded
 from extractor.trained import check_digest, open_part, read_bytes
 
 PART, FORMS = "dictionary", "forms.npy"
@@ -42,6 +45,7 @@ KINDS = (
 ROW = np.dtype([("form", "<u4"), ("kinds", "<u2")])
 #: Most words and most characters that a name is looked for in.
 _WORDS, _CHARACTERS = 8, 24
+_SHIFT = 10  # low bits of a checksum that are left out at first
 _PART = load_parts_of_speech()
 _NO_FIRST = (_PART.particle, _PART.auxiliary, _PART.blank)
 _HIRAGANA = re.compile(r"[ぁ-ゟ]{1,3}")
@@ -70,18 +74,31 @@ class NameDictionary:
         """Return what each of ``forms`` names, as bits in the order of ``KINDS``; 0 where it is in no dictionary."""
         if not forms or not len(self._forms):
             return [0] * len(forms)
-        return self._named([crc32(form.encode()) for form in forms]).tolist()
+        found: list[int] = self._named(np.array([crc32(form.encode()) for form in forms], dtype=np.uint32)).tolist()
+        return found
 
-    def _named(self, checksums: Sequence[int]) -> "np.ndarray[tuple[int], np.dtype[np.uint16]]":
+    def _named(self, checksums: Array) -> Array:
         """Return what the forms with ``checksums`` name, as bits."""
-        keys = np.array(checksums, dtype=np.uint32)
+        found = np.zeros(len(checksums), dtype=np.uint16)
+        places = np.flatnonzero(self._beginnings[checksums >> _SHIFT])
+        keys = checksums[places]
         rows = np.searchsorted(self._forms, keys)
         rows[rows == len(self._forms)] = 0
-        return np.where(self._forms[rows] == keys, self._kinds[rows], 0)
+        found[places] = np.where(self._forms[rows] == keys, self._kinds[rows], 0)
+        return found
+
+    @cached_property
+    def _beginnings(self) -> Array:
+        """Whether any checksum of a form has these high bits: what few others have is seldom searched for."""
+        found = np.zeros(1 << 32 - _SHIFT, dtype=bool)
+        found[self._forms >> _SHIFT] = True
+        return found
 
     def words(self, words: Sequence[str]) -> list[int]:
         """Return what each word names by itself; 0 for a word of one to three hiragana, as は."""
-        return [0 if _HIRAGANA.fullmatch(w) else k for w, k in zip(words, self.kinds(words), strict=True)]
+        each = Coded.of(words)
+        kinds = [0 if _HIRAGANA.fullmatch(w) else k for w, k in zip(each.values, self.kinds(each.values), strict=True)]
+        return Coded(kinds, each.codes).items()
 
     def around(
         self, text: str, starts: Sequence[int], ends: Sequence[int], tags: Sequence[str]
@@ -92,47 +109,55 @@ class NameDictionary:
 
         ゴー|の|夕べ|は  →  (B, work), (I, work), (E, work), ("", 0)
         """
-        longest: list[tuple[int, str, int]] = [(0, "", 0)] * len(starts)
-        places = list(_places(text, starts, ends, tags)) if starts and len(self._forms) else []
-        named = self._named([checksum for _, _, checksum in places]) if places else np.zeros(0)
-        for place in named.nonzero()[0].tolist():
-            first, last, _ = places[place]
-            bits, length = int(named[place]), ends[last] - starts[first]
-            if first == last and _HIRAGANA.fullmatch(text, starts[first], ends[first]):
-                continue
-            for i in range(first, last + 1):
-                if longest[i][0] < length:
-                    longest[i] = (length, _mark(i, first, last), bits)
-        return [(mark, bits) for _, mark, bits in longest]
+        if not starts or not len(self._forms):
+            return [("", 0)] * len(starts)
+        begins, stops = np.array(starts), np.array(ends)
+        first, last = _places(text, begins, stops, tags)
+        checksums = Checksums(text, np.append(begins, stops), _CHARACTERS)
+        kinds = self._named(checksums.of(begins[first], stops[last]))
+        named = np.flatnonzero(kinds)
+        named = named[(first < last)[named] | ~_are_hiragana(text, begins[first[named]], stops[first[named]])]
+        first, last, kinds = first[named], last[named], kinds[named]
+        longest = _longest(first, last, stops[last] - begins[first], len(starts))
+        inside, words = longest >= 0, np.arange(len(starts))
+        first, last, kinds = np.append(first, -1)[longest], np.append(last, -1)[longest], np.append(kinds, 0)[longest]
+        edges = inside * (1 + 2 * (words > first) + (words < last))
+        return [(_EDGES[edge], bits) for edge, bits in zip(edges.tolist(), kinds.tolist(), strict=True)]
 
 
-def _places(
-    text: str, starts: Sequence[int], ends: Sequence[int], tags: Sequence[str]
-) -> Iterator[tuple[int, int, int]]:
-    """Yield first and last word of what may be a name, with its checksum, by the first word, the shortest first."""
-    words = [text[start:end].encode() for start, end in zip(starts, ends, strict=True)]
-    behind = [text[end:after].encode() for end, after in zip(ends, [*starts[1:], len(text)], strict=True)]  # blanks
-    line = -1  # where the line of the word ends: looked for once a line, not once a word
-    for first, tag in enumerate(tags):
-        if tag.startswith(_NO_FIRST):
-            continue
-        if line < starts[first]:
-            line = text.find("\n", starts[first])
-            line = line if line >= 0 else len(text)
-        most = min(line, starts[first] + _CHARACTERS)
-        checksum = 0
-        for last in range(first, min(len(tags), first + _WORDS)):
-            if ends[last] > most:
-                break
-            checksum = crc32(words[last], checksum)  # of one word more: nothing is gone through twice
-            yield first, last, checksum
-            checksum = crc32(behind[last], checksum)
+_EDGES = ("", "S", "B", "E", "I")  # outside of names; then by whether words stand before (2) and behind (1), from S on
 
 
-def _mark(index: int, first: int, last: int) -> str:
-    if first == last:
-        return "S"
-    return "B" if index == first else "E" if index == last else "I"
+def _places(text: str, starts: Array, ends: Array, tags: Sequence[str]) -> tuple[Array, Array]:
+    """Return first and last word of what may be a name, by the first word, the shortest first."""
+    tag = Coded.of(tags)
+    may_begin = np.array([not value.startswith(_NO_FIRST) for value in tag.values])[tag.codes]
+    lines = np.array([*(match.start() for match in re.finditer("\n", text)), len(text)])
+    most = np.minimum(lines[np.searchsorted(lines, starts)], starts + _CHARACTERS)
+    last = np.arange(len(starts))[:, None] + np.arange(_WORDS)
+    within = np.append(ends, [len(text) + 1] * _WORDS)[last] <= most[:, None]
+    first, more = np.nonzero(within & may_begin[:, None])
+    return first, first + more
+
+
+def _longest(first: Array, last: Array, lengths: Array, count: int) -> Array:
+    """Return for each of ``count`` words which name that it stands in is the longest, -1 for none.
+
+    first, last: words of the names. lengths: in characters; of equally long names the first counts.
+    """
+    order = np.lexsort((-first, lengths))
+    sizes = (last - first + 1)[order]
+    names = np.repeat(order, sizes)
+    inside = np.arange(len(names)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    longest = np.full(count, -1)
+    longest[first[names] + inside] = names  # where several are written, the last one stays
+    return longest
+
+
+def _are_hiragana(text: str, starts: Array, ends: Array) -> Array:
+    """Return whether each stretch is one to three hiragana."""
+    places = zip(starts.tolist(), ends.tolist(), strict=True)
+    return np.array([_HIRAGANA.fullmatch(text, start, end) is not None for start, end in places], dtype=bool)
 
 
 def load_dictionary(folder: Traversable | None = None) -> NameDictionary:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.naming.coded import Coded
 from extractor.naming.name_vocabulary import Vocabulary
 
 #: Where one step of probability ends and the next begins; step 0 is that of labels not worth naming.
@@ -39,13 +40,14 @@ class Guesses:
             np.concatenate([part.steps for part in parts]),
         )
 
-    def likely(self) -> list[str]:
+    def likely(self) -> Coded[str]:
         """Return the likeliest label of each word."""
-        return [self.labels[i] for i in self.likeliest.tolist()]
+        return Coded(self.labels, self.likeliest)
 
-    def sureness(self) -> list[str]:
+    def sureness(self) -> Coded[str]:
         """Return for each word how probable its likeliest label is, as a step."""
-        return [str(step) for step in self.steps[np.arange(len(self.steps)), self.likeliest].tolist()]
+        steps = self.steps[np.arange(len(self.steps)), self.likeliest]
+        return Coded([str(step) for step in range(len(_CUTS) + 1)], steps.astype(np.intp))
 
     def chances(self) -> list[tuple[str, ...]]:
         """Return for each word the features that each label with its step makes, if that is not 0."""

@@ -1,5 +1,6 @@
 """What the lexicon says of each word of an article, as marks: evidence for the trained recogniser, no decision."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,27 +29,35 @@ class Marker:
         """Read and check the data files. Raises LexiconError with file, entry and reason."""
         return cls(load_countries(), load_organizations(), load_titles())
 
-    def marks(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> list[list[str]]:
+    def marks(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[str, ...]]:
         """Return the marks of each word: -b on the first word of a form, -i on the others, -e on the last.
 
         starts, ends: offsets of the words in ``text``, end exclusive.
 
-        米国|の|国務|長官  →  [country-b, country-e], [], [title-b], [title-i, title-e]
+        米国|の|国務|長官  →  (country-b, country-e), (), (title-b), (title-i, title-e)
         """
-        found: list[list[str]] = [[] for _ in starts]
+        found: dict[int, list[str]] = defaultdict(list)
         word_ending = {end: index for index, end in enumerate(ends)}
         for name, places in self._whole_words(text, starts, word_ending).items():
             _mark(found, name, places)
-        for i, end in enumerate(ends):
-            head = self._head_ending(text, end, starts[max(0, i - _HEAD_WORDS + 1)])
+        for end in filter(word_ending.__contains__, self.organizations.head_index.endings(text)):
+            last = word_ending[end]
+            head = self._head_ending(text, end, starts[max(0, last - _HEAD_WORDS + 1)])
             if head:
-                found[i].append(head)
-            word = text[starts[i] : end]
-            if word in self.titles.refused:
-                found[i].append("refused")
-            if word in self.titles.prefix_forms:
-                found[i].append("prefix")
-        return found
+                found[last].append(head)
+        alone = self._alone
+        marks = [alone.get(text[start:end], ()) for start, end in zip(starts, ends, strict=True)]
+        for index, more in found.items():
+            marks[index] = (*more, *marks[index])
+        return marks
+
+    @cached_property
+    def _alone(self) -> Mapping[str, tuple[str, ...]]:
+        """The marks that words have by themselves."""
+        refused, prefixes = self.titles.refused, self.titles.prefix_forms
+        return {
+            word: ("refused",) * (word in refused) + ("prefix",) * (word in prefixes) for word in refused | prefixes
+        }
 
     @cached_property
     def _index(self) -> tuple[Sequence[str], FormIndex[tuple[str, ...]]]:
@@ -91,7 +100,7 @@ class Marker:
         return ""
 
 
-def _mark(found: list[list[str]], name: str, places: Iterable[tuple[int, int]]) -> None:
+def _mark(found: Mapping[int, list[str]], name: str, places: Iterable[tuple[int, int]]) -> None:
     for first, last in places:
         found[first].append(f"{name}-b")
         for i in range(first + 1, last + 1):

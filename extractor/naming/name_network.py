@@ -3,23 +3,25 @@
 It runs on numpy alone, and does not decide: its guesses are features of the recogniser's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from io import BytesIO
-from itertools import repeat
 
 import numpy as np
 
+from extractor.naming.coded import Array
 from extractor.naming.name_dictionary import KINDS
 from extractor.naming.name_guesses import Guesses
-from extractor.naming.name_words import Array, NameWords, kind_of, shape
+from extractor.naming.name_words import NameWords, kind_of, shape
 
 WINDOW = 2  #: words on each side that the network sees
 _PIECE = 4_000  # words that are looked at once: their inputs would fill the memory
 _EDGES = ("S", "B", "I", "E")  # where in a name of a dictionary a word stands
 _STEPS = 3  # distances from the ends of a run that are told apart
 _BITS = 1 << np.arange(len(KINDS))
+
+_Known = Sequence[tuple[Array, Array]]  # a row of numbers for each of some values, and which of them each word has
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,44 +44,43 @@ class Encoder:
 
         vectors: of the pipeline, of which ``names`` knows the rows.
         """
+        known = self._known(names)
         for start in range(0, len(names.words), _PIECE):
             end = min(start + _PIECE, len(names.words))
-            yield np.hstack([*self._around(names, vectors, start, end), *self._run(names, notion, vectors, start, end)])
+            words = self._around(names, known, vectors, start, end)
+            yield np.hstack([*words, *self._run(names, notion, vectors, start, end)])
 
-    def _around(self, names: NameWords, vectors: Array, start: int, end: int) -> Iterator[Array]:
+    def _around(self, names: NameWords, known: _Known, vectors: Array, start: int, end: int) -> Iterator[Array]:
         """Yield what is known of the words at each distance; nothing beyond the ends of the article."""
         first, last = max(0, start - WINDOW), min(len(names.words), end + WINDOW)
-        known = self._words(names, vectors, first, last)
-        before, after = WINDOW - (start - first), WINDOW - (last - end)
-        padded = np.pad(known, ((before, after), (0, 0)))
+        rows = names.rows[first:last]
+        blocks = [self._projected(rows, vectors), (rows < 0)[:, None].astype(np.float32)]
+        words = np.hstack([*blocks, *(table[codes[first:last]] for table, codes in known)])
+        padded = np.pad(words, ((WINDOW - (start - first), WINDOW - (last - end)), (0, 0)))
         for offset in range(2 * WINDOW + 1):
             yield padded[offset : offset + end - start]
 
-    def _words(self, names: NameWords, vectors: Array, start: int, end: int) -> Array:
-        here = slice(start, end)
-        tags, shapes, marks = (_numbered(texts) for texts in (self.tags, self.shapes, self.marks))
-        return np.hstack(
-            [
-                self._projected(names.rows[here], vectors),
-                (names.rows[here] < 0)[:, None].astype(np.float32),
-                _one(map(kind_of, names.tags[here]), tags),
-                _one(map(shape, names.words[here]), shapes),
-                _ones(names.marks[here], marks),
-                np.array(names.unlisted[here], dtype=np.float32)[:, None],
-                _bits(names.named[here]),
-                _bits([kinds for _, kinds in names.within[here]]),
-                _one((edge for edge, _ in names.within[here]), _numbered(_EDGES)),
-            ]
-        )
+    def _known(self, names: NameWords) -> _Known:
+        """Return what is known of each word but for its vector, by tables."""
+        words, tags, marks, within = names.coded_words, names.coded_tags, names.coded_marks, names.coded_within
+        return [
+            (_one([kind_of(tag) for tag, _ in tags.values], self.tags), tags.codes),
+            (_one(list(map(shape, words.values)), self.shapes), words.codes),
+            (_ones(marks.values, self.marks), marks.codes),
+            (np.array([[unlisted] for _, unlisted in tags.values], dtype=np.float32), tags.codes),
+            (_bits(names.coded_named.values), names.coded_named.codes),
+            (_bits([kinds for _, kinds in within.values]), within.codes),
+            (_one([edge for edge, _ in within.values], _EDGES), within.codes),
+        ]
 
     def _run(self, names: NameWords, notion: str, vectors: Array, start: int, end: int) -> Iterator[Array]:
         """Yield what is known of the run of nouns around each word, and whose notion is asked for."""
-        first, last = (np.array(places[start:end]) for places in names.runs)
+        first, last = (places[start:end] for places in names.runs)
         here = np.arange(start, end)
         yield self._projected(names.rows[last], vectors)
         for distance in (last - here, here - first):
             yield np.eye(_STEPS, dtype=np.float32)[np.minimum(distance, _STEPS - 1)]
-        yield _one([notion] * (end - start), _numbered(self.notions))
+        yield np.repeat(_one([notion], self.notions), end - start, axis=0)
 
     def _projected(self, rows: Array, vectors: Array) -> Array:
         """Return the projections of the vectors with the numbers ``rows``, zeros where there is none (-1)."""
@@ -157,19 +158,17 @@ def directions(vectors: Array) -> Array:
     return found
 
 
-def _numbered(texts: Sequence[str]) -> Mapping[str, int]:
-    return {text: number for number, text in enumerate(texts)}
-
-
-def _one(texts: Iterable[str], numbers: Mapping[str, int]) -> Array:
-    """Return a row for each of ``texts``, with a 1 at its number, if it has one."""
-    rows = np.eye(len(numbers) + 1, len(numbers), dtype=np.float32)
-    found: Array = rows[list(map(numbers.get, texts, repeat(len(numbers))))]
+def _one(texts: Sequence[str], known: Sequence[str]) -> Array:
+    """Return a row for each of ``texts``, with a 1 at its number, if it is among ``known``."""
+    numbers = {text: number for number, text in enumerate(known)}
+    rows = np.eye(len(known) + 1, len(known), dtype=np.float32)
+    found: Array = rows[[numbers.get(text, len(known)) for text in texts]]
     return found
 
 
-def _ones(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> Array:
-    """Return a row for each of ``texts``, with a 1 at each number that its texts have."""
+def _ones(texts: Sequence[Sequence[str]], known: Sequence[str]) -> Array:
+    """Return a row for each of ``texts``, with a 1 at the number of each that is among ``known``."""
+    numbers = {text: number for number, text in enumerate(known)}
     found = np.zeros((len(texts), len(numbers)), dtype=np.float32)
     places = [(i, numbers[text]) for i, row in enumerate(texts) for text in row if text in numbers]
     if places:

@@ -1,9 +1,13 @@
 """How words of an article hang together, for the recogniser: runs of nouns, brackets, what stands elsewhere."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
 
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.coded import Array
 
 _PART = load_parts_of_speech()
 _NOUNS = (_PART.noun, _PART.prefix, _PART.suffix, _PART.adjectival_noun, _PART.letter)
@@ -11,26 +15,25 @@ _JOINTS = frozenset("・＝=&＆")
 _OPENING, _CLOSING = frozenset("「『（(【〈《［["), frozenset("」』）)】〉》］]")
 
 
-def runs(words: Sequence[str], starts: Sequence[int], tags: Sequence[str]) -> tuple[list[int], list[int]]:
+def runs(words: Sequence[str], starts: Sequence[int], tags: Sequence[str]) -> tuple[Array, Array]:
     """Return for each word the first and the last word of the unbroken run of nouns that it stands in.
 
     A word that is no noun is a run of its own. ・ and the like join.
 
     米|国務|省|は  →  [0, 0, 0, 3], [2, 2, 2, 3]
     """
-    first, is_noun = list(range(len(words))), [_is_noun(words, tags, i) for i in range(len(words))]
-    for i in range(1, len(words)):
-        if is_noun[i] and is_noun[i - 1] and starts[i] == starts[i - 1] + len(words[i - 1]):
-            first[i] = first[i - 1]
-    last = list(range(len(words)))
-    for i in range(len(words) - 2, -1, -1):
-        if first[i + 1] == first[i]:
-            last[i] = last[i + 1]
+    is_noun = np.array(list(map(_is_noun, words, tags)), dtype=bool)
+    begins, lengths = np.array(starts, dtype=np.intp), np.fromiter(map(len, words), np.intp, len(words))
+    goes_on = is_noun[1:] & is_noun[:-1] & (begins[1:] == (begins + lengths)[:-1])
+    here = np.arange(len(words))
+    first = np.maximum.accumulate(np.where(np.append(False, goes_on)[: len(words)], 0, here))
+    last = np.minimum.accumulate(np.where(np.append(goes_on, False)[: len(words)], len(words), here)[::-1])[::-1]
     return first, last
 
 
-def _is_noun(words: Sequence[str], tags: Sequence[str], index: int) -> bool:
-    return tags[index].startswith(_NOUNS) or words[index] in _JOINTS
+@lru_cache(100_000)
+def _is_noun(word: str, tag: str) -> bool:
+    return tag.startswith(_NOUNS) or word in _JOINTS
 
 
 def bracketed(words: Sequence[str]) -> list[str]:
@@ -41,6 +44,9 @@ def bracketed(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     open_: list[str] = []
     for i, word in enumerate(words):
+        if not open_ and word not in _OPENING:  # as most words stand
+            found.append("")
+            continue
         if word in _CLOSING and open_:
             open_.pop()
         if open_ and word not in _OPENING:
@@ -57,11 +63,12 @@ def bracketed(words: Sequence[str]) -> list[str]:
     return found
 
 
-def titled(words: Sequence[str], tags: Sequence[str], begins_title: Sequence[bool]) -> Counter[str]:
-    """Return how often each word stands before a title: トランプ in トランプ|大統領."""
-    return Counter(words[i] for i in range(len(words) - 1) if begins_title[i + 1] and _is_noun(words, tags, i))
+def titled(words: Sequence[str], tags: Sequence[str], titles: Iterable[int]) -> Counter[str]:
+    """Return how often each word stands before a title: トランプ in トランプ|大統領. titles: where one begins."""
+    return Counter(words[i - 1] for i in titles if i > 0 and _is_noun(words[i - 1], tags[i - 1]))
 
 
 def chained(words: Sequence[str]) -> frozenset[str]:
     """Return the words that stand beside a ・: ドナルド|・|トランプ → ドナルド, トランプ."""
-    return frozenset(words[j] for i in range(1, len(words) - 1) if words[i] == "・" for j in (i - 1, i + 1))
+    joints = (i for i, word in enumerate(words) if word == "・" and 0 < i < len(words) - 1)
+    return frozenset(words[j] for i in joints for j in (i - 1, i + 1))

@@ -1,26 +1,21 @@
 """The words of an article with all that the recogniser's features and its network are made of."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any
 
-import numpy as np
-from spacy.tokens import Doc
-
-from extractor.doc_text import text_of
-from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
+from extractor.naming.coded import Array, Coded
+from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import NameDictionary
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_runs import runs
-from extractor.syntax import unlisted
 
 UNKNOWN = "-"  #: the cluster of a word for which no vector was trained
 _PART = load_parts_of_speech()
 
-Array = np.ndarray[Any, np.dtype[Any]]
 #: For each word its clusters, the coarsest first; ``UNKNOWN`` where it has no vector.
 Clusters = Sequence[tuple[str, str, str]]
 
@@ -41,7 +36,7 @@ class NameWords:
     words: Sequence[str]
     tags: Sequence[str]
     clusters: Clusters
-    marks: Sequence[Sequence[str]]
+    marks: Sequence[tuple[str, ...]]
     unlisted: Sequence[bool]
     named: Sequence[int]
     within: Sequence[tuple[str, int]]
@@ -49,9 +44,9 @@ class NameWords:
     guesses: Guesses | None = field(default=None)
 
     @classmethod
-    def of(cls, doc: Doc, clusters: Clusters, rows: Array, marker: Marker, dictionary: NameDictionary) -> "NameWords":
-        """Return the words of ``doc``, of which ``clusters`` and ``rows`` are known, with what the others say."""
-        text, (words, starts, ends, tags) = text_of(doc), Tokens.of(doc)
+    def of(cls, doc: DocWords, clusters: Clusters, marker: Marker, dictionary: NameDictionary) -> "NameWords":
+        """Return the words of ``doc``, of which ``clusters`` are known, with what the others say."""
+        text, words, starts, ends, tags, unlisted, _, rows, _ = doc
         return cls(
             text,
             starts,
@@ -60,14 +55,50 @@ class NameWords:
             tags,
             clusters,
             marker.marks(text, starts, ends),
-            unlisted(doc),
+            unlisted,
             dictionary.words(words),
             dictionary.around(text, starts, ends, tags),
             rows,
         )
 
+    def with_guesses(self, guesses: Guesses | None) -> "NameWords":
+        """Return the same words with ``guesses``; what was worked out of them before is kept."""
+        same = copy(self)
+        object.__setattr__(same, "guesses", guesses)
+        return same
+
     @cached_property
-    def runs(self) -> tuple[list[int], list[int]]:
+    def coded_words(self) -> Coded[str]:
+        """The words."""
+        return Coded.of(self.words)
+
+    @cached_property
+    def coded_tags(self) -> Coded[tuple[str, bool]]:
+        """The tag of each word, and whether the dictionary lacks it."""
+        return Coded.of(zip(self.tags, self.unlisted, strict=True))
+
+    @cached_property
+    def coded_clusters(self) -> Coded[tuple[str, str, str]]:
+        """The clusters of each word."""
+        return Coded.of(self.clusters)
+
+    @cached_property
+    def coded_marks(self) -> Coded[tuple[str, ...]]:
+        """The marks of each word."""
+        return Coded.of(self.marks)
+
+    @cached_property
+    def coded_named(self) -> Coded[int]:
+        """What each word names."""
+        return Coded.of(self.named)
+
+    @cached_property
+    def coded_within(self) -> Coded[tuple[str, int]]:
+        """The longest name that each word stands in."""
+        return Coded.of(self.within)
+
+    @cached_property
+    def runs(self) -> tuple[Array, Array]:
         """First and last word of the run of nouns around each word."""
         return runs(self.words, self.starts, self.tags)
 

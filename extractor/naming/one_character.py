@@ -67,9 +67,9 @@ def _after_prefixes(words: Words, countries: Countries) -> Iterator[int]:
     """Yield the character after 訪, 対, 在 …, and those of a run after it: 対中ロ → 中, ロ."""
     text = words.text
     by_prefix = {entry.prefix: entry for entry in countries.prefixes}
-    for index, char in enumerate(text):
-        entry = by_prefix.get(char)
-        if entry is None or text[index + 1 : index + 2] not in entry.characters or not words.begins(index):
+    for match in re.finditer("|".join(map(re.escape, by_prefix)), text):
+        index, entry = match.start(), by_prefix[match.group()]
+        if text[index + 1 : index + 2] not in entry.characters or not words.begins(index):
             continue
         end = index + 1
         while end < len(text) and text[end] in entry.characters:
@@ -90,7 +90,6 @@ def _may_end(words: Words, end: int, entry: CharacterPrefix, endings: tuple[str,
 def _before_heads(words: Words, countries: Countries) -> Iterator[int]:
     """Yield the character before 大統領, 政府 … and before a name in katakana or Latin letters: 米アップル → 米."""
     text = words.text
-    heads = [(head, entry.not_for) for entry in countries.heads for head in entry.heads]
     for start in words.starts:
         character = countries.by_character.get(text[start])
         if character is None or (is_katakana(text[start]) and is_katakana(text[start - 1 : start])):
@@ -98,7 +97,7 @@ def _before_heads(words: Words, countries: Countries) -> Iterator[int]:
         after = start + 1
         if _is_date(text, start):
             continue
-        if any(text.startswith(head, after) and text[start] not in not_for for head, not_for in heads):
+        if any(text.startswith(entry.heads, after) and text[start] not in entry.not_for for entry in countries.heads):
             if not is_kanji(text[start - 1 : start]) or start in words.by_end:
                 yield start
         elif character.before_name and words.begins(after) and _is_name_start(words, after):

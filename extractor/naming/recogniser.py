@@ -1,21 +1,21 @@
 """The trained recogniser: a conditional random field over the words of an article."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import NamedTuple
 
 import numpy as np
-from spacy.tokens import Doc
 
 from extractor.errors import ModelError
+from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import NameDictionary, load_dictionary
 from extractor.naming.name_features import FEATURE_SET, feature_numbers
-from extractor.naming.name_field import Field
+from extractor.naming.name_field import OUTSIDE, Field
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_network import Network
-from extractor.naming.name_words import UNKNOWN, Array, Clusters, NameWords
+from extractor.naming.name_words import UNKNOWN, Clusters, NameWords
 from extractor.trained import check_digest, open_part, read_bytes
 
 PART = "recogniser"
@@ -42,25 +42,17 @@ class VectorClusters:
 
     def __init__(self, table: "np.ndarray[tuple[int, int], np.dtype[np.int16]]") -> None:
         """table: shape (vectors, 3)."""
-        self._rows = [(str(a), str(b), str(c)) for a, b, c in table.tolist()]
+        self._rows = [*((str(a), str(b), str(c)) for a, b, c in table.tolist()), _NO_CLUSTERS]  # the last: row -1
 
-    def rows(self, doc: Doc) -> Array:
-        """Return the number of each word's vector, -1 where it has none.
+    def of(self, doc: DocWords) -> Clusters:
+        """Return the clusters of each word's vector.
 
         Raises ModelError where the pipeline has other vectors than those that were clustered.
         """
-        vectors = doc.vocab.vectors
-        if not vectors.shape[0]:
-            return np.full(len(doc), -1)
-        if vectors.shape[0] != len(self._rows):
-            raise ModelError(
-                f"{PART}: made for {len(self._rows)} word vectors, the pipeline has {vectors.shape[0]}; use ja_ginza"
-            )
-        return np.array(vectors.find(keys=doc.to_array("ORTH")), dtype=np.int64)
-
-    def of(self, rows: Array) -> Clusters:
-        """Return the clusters of the vectors with the numbers ``rows``."""
-        return [self._rows[row] if row >= 0 else _NO_CLUSTERS for row in rows.tolist()]
+        made_for, there = len(self._rows) - 1, len(doc.vectors)
+        if there not in (0, made_for):
+            raise ModelError(f"{PART}: made for {made_for} word vectors, the pipeline has {there}; use ja_ginza")
+        return [self._rows[row] for row in doc.rows.tolist()]
 
 
 @dataclass(frozen=True)
@@ -71,10 +63,9 @@ class Evidence:
     marker: Marker
     dictionary: NameDictionary
 
-    def words(self, doc: Doc) -> NameWords:
+    def words(self, doc: DocWords) -> NameWords:
         """Return what the features of ``doc`` are made of, but for guesses."""
-        rows = self.clusters.rows(doc)
-        return NameWords.of(doc, self.clusters.of(rows), rows, self.marker, self.dictionary)
+        return NameWords.of(doc, self.clusters.of(doc), self.marker, self.dictionary)
 
 
 class Recogniser:
@@ -86,14 +77,14 @@ class Recogniser:
         """field, network: trained. without: groups of features they do without."""
         self._field, self._network, self._evidence, self._without = field, network, evidence, without
 
-    def words(self, doc: Doc, notion: str = NEWS) -> NameWords:
+    def words(self, doc: DocWords, notion: str = NEWS) -> NameWords:
         """Return what the features of ``doc`` are made of."""
         names = self._evidence.words(doc)
         if self._network is None:
             return names
-        return replace(names, guesses=self._network.guess(names, notion, doc.vocab.vectors.data))
+        return names.with_guesses(self._network.guess(names, notion, doc.vectors))
 
-    def find(self, doc: Doc, notion: str = NEWS) -> list[NameFound]:
+    def find(self, doc: DocWords, notion: str = NEWS) -> list[NameFound]:
         """Return the names in text order, of which no two overlap; empty where there is none.
 
         notion: the data set whose notion of an organisation is asked for.
@@ -117,6 +108,8 @@ def spans(labels: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """
     first, current, last = 0, "", -1
     for i, label in enumerate(labels):
+        if label == OUTSIDE and not current:
+            continue  # as most words are
         last = i
         mark, _, name = label.partition("-")
         if current and (mark != "I" or name != current):

@@ -5,18 +5,15 @@ Finders work on this view rather than on spaCy's ``Doc``: a name may be one char
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from typing import TypeVar
 
-from spacy.tokens import Doc
-
-from extractor.doc_text import text_of
-from extractor.doc_tokens import Tokens
 from extractor.lexicon.forms import FormIndex
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
-from extractor.syntax import unlisted
+from extractor.naming.doc_words import DocWords
 
 V = TypeVar("V")
 
@@ -36,13 +33,11 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ\U00020000-\U0003ffff]")
 
 
-def _pieces(word: str, start: int, end: int, tag: str) -> Iterable[tuple[int, int, str]]:
-    """Return start, end and tag of each piece of ``word``, which is cut before and behind brackets."""
-    if _BRACKETS.isdisjoint(word):
-        return ((start, end, tag),)
+def _pieces(word: str, start: int, tag: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and tag of each piece of ``word``, which is cut before and behind brackets."""
     bracket = tag if tag.startswith(_PART.mark) else _PART.bracket
-    pieces = _PIECE.finditer(word)
-    return [(start + p.start(), start + p.end(), bracket if p.group() in _BRACKETS else tag) for p in pieces]
+    for piece in _PIECE.finditer(word):
+        yield start + piece.start(), start + piece.end(), bracket if piece.group() in _BRACKETS else tag
 
 
 def is_katakana(text: str) -> bool:
@@ -76,23 +71,23 @@ class Words:
     unlisted: Sequence[bool]
 
     @classmethod
-    def of(cls, doc: Doc) -> "Words":
+    def of(cls, doc: DocWords) -> "Words":
         """Return the words of ``doc`` without blanks; a word with its reading is cut: 柚衣|（|ゆい|）."""
-        unknown, lacking, tokens = _without_vector(doc), unlisted(doc), Tokens.of(doc)
-        rows = [
-            (start, end, tag, index)
-            for index, token in enumerate(zip(*tokens, strict=True))
-            if not token[0].isspace()
-            for start, end, tag in _pieces(*token)
-        ]
+        odd = {word for word in set(doc.words) if word.isspace() or not _BRACKETS.isdisjoint(word)}
+        rows: list[tuple[int, int, str, int]] = []
+        for index, (word, start, end, tag) in enumerate(zip(doc.words, doc.starts, doc.ends, doc.tags, strict=True)):
+            if word not in odd:
+                rows.append((start, end, tag, index))
+            elif not word.isspace():
+                rows.extend((*piece, index) for piece in _pieces(word, start, tag))
         starts, ends, tags, places = zip(*rows, strict=True) if rows else ((), (), (), ())
         return cls(
-            text=text_of(doc),
+            text=doc.text,
             starts=starts,
             ends=ends,
             tags=tags,
-            unknown=[unknown[index] for index in places],
-            unlisted=[lacking[index] for index in places],
+            unknown=[doc.unknown[index] for index in places],
+            unlisted=[doc.unlisted[index] for index in places],
         )
 
     def __len__(self) -> int:
@@ -114,7 +109,17 @@ class Words:
 
     def places(self, index: FormIndex[V]) -> Iterator[int]:
         """Yield the offsets at which a word begins, and a form of ``index`` may."""
-        return filter(self.by_start.__contains__, index.places(self.text))
+        return compress(self.starts, index.may_begin(*self._openings))
+
+    @cached_property
+    def _openings(self) -> tuple[list[str], list[str]]:
+        """The first two characters from the beginning of each word on, and the first one."""
+        pairs = [self.text[start : start + 2] for start in self.starts]
+        return pairs, [pair[0] for pair in pairs]
+
+    def endings(self, index: FormIndex[V]) -> Iterator[int]:
+        """Yield the offsets at which a word ends, and a form of ``index`` may."""
+        return filter(self.by_end.__contains__, index.endings(self.text))
 
     def covering(self, offset: int) -> int:
         """Return the word at or before ``offset``, -1 where there is none."""
@@ -156,14 +161,6 @@ class Words:
         スラン in フランス → (False, False) for フランス, (True, False) for ランス
         """
         return _goes_on(self.text, start - 1, start), _goes_on(self.text, end, end - 1)
-
-
-def _without_vector(doc: Doc) -> list[bool]:
-    """Return for each token whether no vector was trained for it; of none where the pipeline has no vectors at all."""
-    vectors = doc.vocab.vectors
-    if not vectors.shape[1] or not len(doc):
-        return [False] * len(doc)
-    return [row < 0 for row in vectors.find(keys=doc.to_array("ORTH")).tolist()]
 
 
 def _goes_on(text: str, outside: int, edge: int) -> bool:

@@ -14,9 +14,10 @@ from sklearn.decomposition import PCA
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
+from extractor.naming.coded import Array
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_network import Encoder, Network, directions
-from extractor.naming.name_words import Array, NameWords, kind_of, shape
+from extractor.naming.name_words import NameWords, kind_of, shape
 from extractor.naming.recogniser import NEWS
 from extractor.training.name_settings import Settings, place_of
 

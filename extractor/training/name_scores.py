@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from spacy.language import Language
 
+from extractor.naming.doc_words import DocWords
 from extractor.naming.recogniser import COUNTRY, FACILITY, ORGANIZATION, PERSON, PLACE, Recogniser
 from extractor.training.name_data import NameDocument
 
@@ -16,7 +17,8 @@ def score(recogniser: Recogniser, nlp: Language, documents: Iterable[NameDocumen
     right, found, wanted = Counter[str](), Counter[str](), Counter[str]()
     for document in documents:
         gold = set(document.names)
-        names = {(n.start, n.end, n.label) for n in recogniser.find(nlp.make_doc(document.text), document.notion)}
+        words = DocWords.of(nlp.make_doc(document.text))
+        names = {(n.start, n.end, n.label) for n in recogniser.find(words, document.notion)}
         right.update(label for _, _, label in gold & names)
         found.update(label for _, _, label in names)
         wanted.update(label for _, _, label in gold)

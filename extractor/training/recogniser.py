@@ -23,6 +23,7 @@ from spacy.language import Language
 from extractor import __version__
 from extractor.errors import ExtractorError
 from extractor.lexicon.countries import load_countries
+from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import load_dictionary
 from extractor.naming.name_features import FEATURE_SET, TEMPLATES, features
 from extractor.naming.name_field import Field
@@ -184,7 +185,7 @@ def labelled(nlp: Language, evidence: Evidence, documents: Sequence[NameDocument
     """Return the words of ``documents`` with their labels."""
     found = []
     for document in documents:
-        names = evidence.words(nlp.make_doc(document.text))
+        names = evidence.words(DocWords.of(nlp.make_doc(document.text)))
         found.append(Labelled(names, document.notion, list(word_labels(names, document))))
     return found
 

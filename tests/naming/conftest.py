@@ -6,6 +6,7 @@ import pytest
 
 from extractor.components.mentions import Lexicon, find_mentions, load_lexicon
 from extractor.naming.candidate import Candidate
+from extractor.naming.doc_words import DocWords
 from extractor.naming.words import Words
 from extractor.records import EntityType, MentionKind
 
@@ -26,7 +27,7 @@ def words() -> Callable[[str], Words]:
 
     pipes = ["tok2vec", "parser", "ner", "morphologizer", "compound_splitter", "bunsetu_recognizer"]
     tokenizer = ArticleTokenizer(spacy.load("ja_ginza", exclude=pipes).vocab, "C")
-    return lambda text: Words.of(tokenizer(text))
+    return lambda text: Words.of(DocWords.of(tokenizer(text)))
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pytest
 import spacy
 from spacy.vocab import Vocab
 
+from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import KINDS, NameDictionary
 from extractor.naming.name_features import TEMPLATES, feature_numbers, features
 from extractor.naming.name_guesses import Guesses
@@ -59,15 +60,15 @@ def test_shape(word: str, expected: str) -> None:
 
 
 def test_marks_are_those_of_whole_words(marker: Marker) -> None:
-    assert marker.marks("米国の大統領", [0, 2, 3], [2, 3, 6])[0][:2] == ["country-b", "country-e"]
+    assert marker.marks("米国の大統領", [0, 2, 3], [2, 3, 6])[0][:2] == ("country-b", "country-e")
     assert "title-b" in marker.marks("米国の大統領", [0, 2, 3], [2, 3, 6])[2]
     assert not [m for m in marker.marks("米国籍", [0], [3])[0] if m.startswith("country")]
 
 
 def test_runs_join_nouns_that_touch() -> None:
     words, tags = ["米", "国務", "省", "は", "省"], [NOUN, NOUN, NOUN, PARTICLE, NOUN]
-    assert runs(words, [0, 1, 3, 4, 5], tags) == ([0, 0, 0, 3, 4], [2, 2, 2, 3, 4])
-    assert runs(words[:2], [0, 5], tags[:2]) == ([0, 1], [0, 1])
+    assert [places.tolist() for places in runs(words, [0, 1, 3, 4, 5], tags)] == [[0, 0, 0, 3, 4], [2, 2, 2, 3, 4]]
+    assert [places.tolist() for places in runs(words[:2], [0, 5], tags[:2])] == [[0, 1], [0, 1]]
 
 
 def test_brackets_end_with_their_line() -> None:
@@ -78,7 +79,7 @@ def test_brackets_end_with_their_line() -> None:
 def test_what_stands_elsewhere_in_the_article() -> None:
     words = ["ドナルド", "・", "トランプ", "大統領", "は"]
     assert chained(words) == {"ドナルド", "トランプ"}
-    assert titled(words, [NOUN] * 4 + [PARTICLE], [False, False, False, True, False]) == {"トランプ": 1}
+    assert titled(words, [NOUN] * 4 + [PARTICLE], [3]) == {"トランプ": 1}
 
 
 def test_features_are_pure_and_as_many_for_each_word(marker: Marker) -> None:
@@ -150,7 +151,7 @@ def test_words_are_those_of_the_doc(marker: Marker) -> None:
     doc = spacy.tokens.Doc(Vocab(), words=["米国", "は"], spaces=[False, False], tags=[PROPER, PARTICLE])
     place = 1 << KINDS.index("place")
     dictionary = NameDictionary.of([("米国", place), ("米国は", place)])
-    names = NameWords.of(doc, [("1", "2", "3")] * 2, numpy.array([4, -1]), marker, dictionary)
+    names = NameWords.of(DocWords.of(doc), [("1", "2", "3")] * 2, marker, dictionary)
     assert (names.starts, names.ends, names.tags) == ([0, 2], [2, 3], [PROPER, PARTICLE])
     assert (names.named, names.within) == ([place, 0], [("B", place), ("E", place)])
-    assert names.runs == ([0, 1], [0, 1])
+    assert [places.tolist() for places in names.runs] == [[0, 1], [0, 1]]

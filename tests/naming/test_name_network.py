@@ -29,7 +29,7 @@ def make_names(count: int = 2, row: int = 0) -> NameWords:
         words=words,
         tags=[NOUN, PARTICLE][:count] + [NOUN] * (count - 2),
         clusters=[("1", "2", "3")] * count,
-        marks=[["title-b"], *[[]] * (count - 1)],
+        marks=[("title-b",), *[()] * (count - 1)],
         unlisted=[False] * count,
         named=[5, *[0] * (count - 1)],
         within=[("S", 5), *[("", 0)] * (count - 1)],
@@ -85,10 +85,10 @@ def test_pieces_see_beyond_their_ends(encoder: Encoder, monkeypatch: pytest.Monk
         pytest.param({"tags": [PARTICLE, PARTICLE]}, True, id="tag"),
         pytest.param({"named": [0, 0]}, True, id="dictionary"),
         pytest.param({"unlisted": [True, False]}, True, id="unlisted"),
-        pytest.param({"marks": [[], []]}, True, id="marks"),
+        pytest.param({"marks": [(), ()]}, True, id="marks"),
         pytest.param({"within": [("B", 5), ("E", 5)]}, True, id="within"),
         pytest.param({"rows": numpy.array([1, -1])}, True, id="vector"),
-        pytest.param({"marks": [["title-b", "never seen"], []]}, False, id="unknown-mark"),
+        pytest.param({"marks": [("title-b", "never seen"), ()]}, False, id="unknown-mark"),
         pytest.param({"clusters": [("9", "9", "9")] * 2}, False, id="clusters"),
     ],
 )
@@ -103,8 +103,8 @@ def test_guesses_follow_the_notion(network: Network) -> None:
     news, other = (network.guess(make_names(), notion, VECTORS) for notion in ("news", "gsd"))
     assert news is not None
     assert other is not None
-    assert news.likely() == ["B-person", "B-person"]
-    assert other.likely() == ["O", "O"]
+    assert news.likely().items() == ["B-person", "B-person"]
+    assert other.likely().items() == ["O", "O"]
     assert numpy.array(network.probabilities(numpy.zeros((1, len(network.inner))))).sum() == pytest.approx(1)
 
 
@@ -126,7 +126,7 @@ def test_a_network_survives_being_written_down(network: Network) -> None:
 
 def test_guesses_become_steps() -> None:
     guesses = Guesses.of(("B-person", "O"), numpy.array([[0.01, 0.99], [0.7, 0.3]]))
-    assert guesses.likely() == ["O", "B-person"]
-    assert guesses.sureness() == ["10", "6"]
+    assert guesses.likely().items() == ["O", "B-person"]
+    assert guesses.sureness().items() == ["10", "6"]
     assert guesses.chances() == [("chance=O:10",), ("chance=B-person:6", "chance=O:4")]
-    assert Guesses.joined([guesses, guesses]).likely() == guesses.likely() * 2
+    assert Guesses.joined([guesses, guesses]).likely().items() == guesses.likely().items() * 2

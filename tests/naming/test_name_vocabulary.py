@@ -9,7 +9,7 @@ def test_numbers_of_features() -> None:
     assert [KNOWN.number(feature) for feature in ("w0=山", "form=山=川", "w0=川")] == [0, 2, KNOWN.unknown]
 
 
-def test_numbers_of_values() -> None:
-    assert KNOWN.numbers("w0", ["川", "山"], 1) == [3, 0]
-    assert KNOWN.numbers("w1", [("山", "川"), ("川", "山")], 2) == [1, 3]
-    assert KNOWN.numbers("w7", ["山"], 1) == [3]
+def test_values_of_a_template() -> None:
+    assert KNOWN.values("w1") == [("山|川", 1)]
+    assert KNOWN.values("form") == [("山=川", 2)]
+    assert not KNOWN.values("w7")

@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 
 from extractor.errors import ModelError
 from extractor.naming import name_dictionary
+from extractor.naming.doc_words import DocWords
 from extractor.naming.recogniser import (
     CLUSTERS,
     FIELD,
@@ -67,14 +68,14 @@ def copied(tmp_path: Path) -> Path:
 def test_names_in_sentences(
     recogniser: Recogniser, make_doc: Callable[[str], Doc], text: str, name: str, label: str
 ) -> None:
-    found = {(text[n.start : n.end], n.label): n.score for n in recogniser.find(make_doc(text))}
+    found = {(text[n.start : n.end], n.label): n.score for n in recogniser.find(DocWords.of(make_doc(text)))}
     assert (name, label) in found
     assert 0 < found[name, label] <= 1
 
 
 @pytest.mark.ginza
 def test_the_same_text_twice_gives_the_same(recogniser: Recogniser, make_doc: Callable[[str], Doc]) -> None:
-    first, other = make_doc("山田太郎氏は国連で述べた。\n国連は歓迎した。"), make_doc("雨が降った。")
+    first, other = (DocWords.of(make_doc(t)) for t in ("山田太郎氏は国連で述べた。\n国連は歓迎した。", "雨が降った。"))
     once = recogniser.find(first)
     recogniser.find(other)
     assert recogniser.find(first) == once
@@ -83,12 +84,12 @@ def test_the_same_text_twice_gives_the_same(recogniser: Recogniser, make_doc: Ca
 @pytest.mark.ginza
 @pytest.mark.parametrize("text", ["", "\n", "は", "。。。"])
 def test_texts_without_names(recogniser: Recogniser, make_doc: Callable[[str], Doc], text: str) -> None:
-    assert recogniser.find(make_doc(text)) == []
+    assert recogniser.find(DocWords.of(make_doc(text))) == []
 
 
 @pytest.mark.ginza
 def test_it_survives_being_sent_to_another_process(recogniser: Recogniser, make_doc: Callable[[str], Doc]) -> None:
-    doc = make_doc("外務省は声明を出した。")
+    doc = DocWords.of(make_doc("外務省は声明を出した。"))
     again: Recogniser = pickle.loads(pickle.dumps(recogniser))
     assert again.find(doc) == recogniser.find(doc)
 
@@ -97,11 +98,11 @@ def test_other_word_vectors_are_refused(recogniser: Recogniser) -> None:
     other = Vocab()
     other.vectors = Vectors(data=numpy.zeros((7, 300), dtype="float32"), keys=range(7))
     with pytest.raises(ModelError, match="the pipeline has 7; use ja_ginza"):
-        recogniser.find(Doc(other, words=["外務省"]))
+        recogniser.find(DocWords.of(Doc(other, words=["外務省"])))
 
 
 def test_a_pipeline_without_word_vectors_will_do(recogniser: Recogniser) -> None:
-    recogniser.find(Doc(Vocab(), words=["外務省", "は"]))
+    recogniser.find(DocWords.of(Doc(Vocab(), words=["外務省", "は"])))
 
 
 def test_weights_are_small() -> None:
