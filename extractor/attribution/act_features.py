@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import repeat
 
 import numpy as np
 from spacy.tokens import Doc, Span, Token
@@ -205,8 +204,8 @@ def _of_vectors(words: Span) -> dict[str, float]:
     if not norms.any():
         return {}
     mean = np.mean(vectors[norms > 0] / norms[norms > 0, np.newaxis].astype(np.float32), axis=0) * _VECTOR
-    rounded = map(round, mean.tolist(), repeat(_VECTOR_PLACES))
-    return dict(zip(_vector_names(len(mean)), rounded, strict=True))
+    rounded = mean.astype(np.float64).round(_VECTOR_PLACES)  # exactly: a thousandfold of float32 is whole in float64
+    return dict(zip(_vector_names(len(mean)), rounded.tolist(), strict=True))
 
 
 @cache
