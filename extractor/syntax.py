@@ -48,7 +48,7 @@ _MOST_KEPT = 30_000  # features, readings among them, of which something is kept
 T = TypeVar("T", bool, str)
 
 
-def _kept_by_tag(find: Callable[[Token], T]) -> Callable[[Token], T]:
+def kept_by_tag(find: Callable[[Token], T]) -> Callable[[Token], T]:
     """Keep what ``find`` reads from a token's tag by the number of the tag: as a string it takes long to look up."""
     known: dict[int, T] = {}
 
@@ -62,8 +62,8 @@ def _kept_by_tag(find: Callable[[Token], T]) -> Callable[[Token], T]:
     return kept
 
 
-def _kept_by_features(find: Callable[[Token], T]) -> Callable[[Token], T]:
-    """Keep what ``find`` reads from a token's morphological features by their number, as ``_kept_by_tag`` does."""
+def kept_by_features(find: Callable[[Token], T]) -> Callable[[Token], T]:
+    """Keep what ``find`` reads from a token's morphological features by their number, as ``kept_by_tag`` does."""
     known: dict[int, T] = {}
 
     @wraps(find)
@@ -84,24 +84,24 @@ def is_nominal(token: Token) -> bool:
     return _is_nominal_word(token) or token.orth in _JOINER_NUMBERS
 
 
-@_kept_by_tag
+@kept_by_tag
 def _is_nominal_word(token: Token) -> bool:
     return token.tag_.startswith(NOMINAL)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_noun(token: Token) -> bool:
     """Whether ``token`` is a noun by itself: 首相, no suffix and no pronoun."""
     return token.tag_.startswith(_PART.noun)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_numeral(token: Token) -> bool:
     """Whether ``token`` is a number: 三, 286."""
     return token.tag_.startswith(_PART.numeral)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_adverbial_noun(token: Token) -> bool:
     """Whether ``token`` is a noun that can stand as an adverb, as most words of time do: 昨日, 以前."""
     return token.tag_.startswith(_PART.adverbial_noun)
@@ -117,7 +117,7 @@ def is_name(token: Token) -> bool:
     return token.tag_.startswith(_PART.proper_noun) or (is_noun(token) and not is_numeral(token) and is_unlisted(token))
 
 
-@_kept_by_features
+@kept_by_features
 def is_unlisted(token: Token) -> bool:
     """Whether SudachiPy's dictionary lacks ``token``, as our tokenizer says: キアンザド."""
     return bool(token.morph.get(UNLISTED, []))
@@ -130,194 +130,194 @@ def unlisted(doc: Doc) -> list[bool]:
     return [said[key] for key in keys]
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_place_name(token: Token) -> bool:
     """Whether ``token`` is the name of a place: 名古屋."""
     return token.tag_.startswith(_PART.place_name)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_particle(token: Token) -> bool:
     """Whether ``token`` is a particle (助詞)."""
     return token.tag_.startswith(_PART.particle)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_conjunctive_particle(token: Token) -> bool:
     """Whether ``token`` joins a clause to the next: 述べた|が、 述べ|て."""
     return token.tag_.startswith(_PART.conjunctive_particle)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_sentence_final_particle(token: Token) -> bool:
     """Whether ``token`` can end a sentence: ね, か."""
     return token.tag_.startswith(_PART.sentence_final_particle)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_verb(token: Token) -> bool:
     """Whether ``token`` is a verb, a helping one or not: 述べる, いる."""
     return token.tag_.startswith(_PART.verb)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_full_verb(token: Token) -> bool:
     """Whether ``token`` is a verb that never helps another: 述べる, not いる."""
     return token.tag_.startswith(_PART.full_verb)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_helping_verb(token: Token) -> bool:
     """Whether ``token`` is a verb that can help another: 述べて|いる."""
     return token.tag_.startswith(_PART.helping_verb)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_adjective(token: Token) -> bool:
     """Whether ``token`` is an adjective: 高い."""
     return token.tag_.startswith(_PART.adjective)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_adjectival_noun(token: Token) -> bool:
     """Whether ``token`` is a noun that だ makes a predicate of: 有力, 不明; not 悶々."""
     return token.tag_.startswith((_PART.plain_adjectival_noun, _PART.possible_adjectival_noun))
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_adjectival_suffix(token: Token) -> bool:
     """Whether ``token`` makes a noun that だ makes a predicate of: 的 in 一方|的."""
     return token.tag_.startswith(_PART.adjectival_noun_suffix)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_verbal_noun(token: Token) -> bool:
     """Whether ``token`` is a noun that する makes a verb of: 支持, 開始."""
     return token.tag_.startswith(_PART.verbal_noun)
 
 
-@_kept_by_tag
+@kept_by_tag
 def has_own_meaning(token: Token) -> bool:
     """Whether ``token`` is a word with a meaning of its own and no name: 値段, 下がる, 高い, すぐ; not は, いる."""
     return token.tag_.startswith(_MEANING)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_auxiliary(token: Token) -> bool:
     """Whether ``token`` is an auxiliary: た, だ, れる."""
     return token.tag_.startswith(_PART.auxiliary)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_auxiliary_stem(token: Token) -> bool:
     """Whether ``token`` is よう or みたい after a clause, or the そう of 行きそう: 行く|よう求めた."""
     return token.tag_.startswith(_PART.auxiliary_stem)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_hearsay_stem(token: Token) -> bool:
     """Whether ``token`` is the そう of hearsay: 行った|そうだ."""
     return token.tag_.startswith(_PART.hearsay_stem)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_ending(token: Token) -> bool:
     """Whether ``token`` can stand behind a predicate as its ending, or be the する of a noun: た, いる."""
     return is_auxiliary(token) or is_helping_verb(token)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_predicate(token: Token) -> bool:
     """Whether ``token`` is a verb, an adjective or an auxiliary, which a clause can end in."""
     return token.tag_.startswith(_PREDICATE)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_adverbial(token: Token) -> bool:
     """Whether ``token`` can stand as an adverb, or as its ending: 強く, 完全|に."""
     return token.tag_.startswith(_ADVERBIAL)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_adnominal(token: Token) -> bool:
     """Whether ``token`` modifies nouns and nothing else: 大きな."""
     return token.tag_.startswith(_PART.adnominal)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_conjunction(token: Token) -> bool:
     """Whether ``token`` joins sentences: しかし."""
     return token.tag_.startswith(_PART.conjunction)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_mark(token: Token) -> bool:
     """Whether ``token`` is a mark of punctuation or a bracket."""
     return token.tag_.startswith(_PART.mark)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_bullet(token: Token) -> bool:
     """Whether ``token`` is a mark or a blank that may stand before a sentence: ・, ◆, 、."""
     return token.tag_.startswith(_BULLET)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_full_stop(token: Token) -> bool:
     """Whether ``token`` is 。 or another mark that ends a sentence."""
     return token.tag_.startswith(_PART.full_stop)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_comma(token: Token) -> bool:
     """Whether ``token`` is 、 or another mark of its kind."""
     return token.tag_.startswith(_PART.comma)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_opening(token: Token) -> bool:
     """Whether ``token`` is an opening bracket."""
     return token.tag_.startswith(_PART.opening_bracket)
 
 
-@_kept_by_tag
+@kept_by_tag
 def is_closing(token: Token) -> bool:
     """Whether ``token`` is a closing bracket."""
     return token.tag_.startswith(_PART.closing_bracket)
 
 
-@_kept_by_features
+@kept_by_features
 def inflection(token: Token) -> str:
     """Return the inflected form (連用形-一般) of ``token``, "" where it does not inflect."""
     forms = token.morph.get("Inflection", [])
     return forms[0].rpartition(";")[2] if forms else ""
 
 
-@_kept_by_features
+@kept_by_features
 def is_continuative(token: Token) -> bool:
     """Whether ``token`` stands in the form that joins clauses (述べ、)."""
     return inflection(token).startswith(_FORM.continuative)
 
 
-@_kept_by_features
+@kept_by_features
 def is_attributive(token: Token) -> bool:
     """Whether ``token`` stands in the form that modifies a noun (新たな|見解)."""
     return inflection(token).startswith(_FORM.attributive)
 
 
-@_kept_by_features
+@kept_by_features
 def is_finite(token: Token) -> bool:
     """Whether ``token`` stands in a form that ends a plain clause or modifies a noun (行く)."""
     return inflection(token).startswith(_FINITE)
 
 
-@_kept_by_features
+@kept_by_features
 def is_conditional(token: Token) -> bool:
     """Whether ``token`` stands in the form of a condition (述べれ|ば)."""
     return inflection(token).startswith(_FORM.conditional)
 
 
-@_kept_by_features
+@kept_by_features
 def is_volitional(token: Token) -> bool:
     """Whether ``token`` stands in the form of a will or a guess (行こう)."""
     return inflection(token).startswith(_FORM.volitional)
@@ -333,7 +333,7 @@ def is_headline(words: Iterable[Token]) -> bool:
     return not any(is_full_stop(token) for token in words)
 
 
-@_kept_by_features
+@kept_by_features
 def is_imperative(token: Token) -> bool:
     """Whether ``token`` stands in the form of a command (行け)."""
     return inflection(token).startswith(_FORM.imperative)
