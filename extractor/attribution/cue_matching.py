@@ -1,16 +1,17 @@
 """Which reporting expressions of the lexicon stand in a text and have something to report."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from extractor.attribution.cue_index import CuesByLemma
 from extractor.attribution.endings import endings
 from extractor.attribution.linkers import is_charge, is_conceded, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
 from extractor.attribution.objects import is_act, opening_of
 from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.doc_text import lemmas_of
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -43,24 +44,13 @@ _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 _CLOSING_QUOTES = "」』"
 _OLD_NEGATION = "ぬ"  # before とする the old form of a will
 
-CuesByLemma = dict[str, list[CueEntry]]
-
-
-def index_cues(entries: tuple[CueEntry, ...]) -> CuesByLemma:
-    """Return ``entries`` by their first lemma, the longest first."""
-    by_lemma: CuesByLemma = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: -len(entry.lemmas)):
-        by_lemma[entry.lemmas[0]].append(entry)
-    return by_lemma
-
-
 class CueFinder:
     """Finds the cues of one Doc."""
 
     def __init__(self, doc: Doc, grammar: Grammar) -> None:
         """grammar: the lexicon's word classes."""
         self._doc = doc
-        self._lemmas = [token.lemma_ for token in doc]
+        self._lemmas = lemmas_of(doc)
         self._grammar = grammar
         self._markers = MarkerFinder(doc, grammar)
 
@@ -71,10 +61,11 @@ class CueFinder:
         """
         inside = _quoted_tokens(self._doc, quotes)
         done = 0
-        for start, lemma in enumerate(self._lemmas):
-            if start < done or start in inside:
+        for start, (lemma, following) in enumerate(zip(self._lemmas, [*self._lemmas[1:], ""], strict=True)):
+            begun = cues.get(lemma)
+            if begun is None or start < done or start in inside:
                 continue
-            for entry in cues.get(lemma, ()):
+            for entry in begun.get(following, begun[""]):
                 end = self._match(start, entry)
                 found = end and self._cue(start, end, entry)
                 if found:

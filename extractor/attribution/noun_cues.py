@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from extractor.attribution.markers import MarkerFinder, is_clause_end
 from extractor.attribution.objects import opening_of
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.doc_text import words_of
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -38,19 +39,19 @@ def find_noun_cues(
     used = {cue.marker_start for cue in cues}
     inside = _quoted(doc, quotes)
     markers = MarkerFinder(doc, grammar)
-    for token in doc:
-        if token.text not in grammar.own_words and token.text not in grammar.heard_words:
+    for index, word in enumerate(words_of(doc)):
+        if word not in grammar.own_words and word not in grammar.heard_words:
             continue
-        part = token.i > 0 and is_nominal(doc[token.i - 1]) and doc[token.i - 1].dep_ == "compound"  # 事実|説明
-        if part or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
+        part = index > 0 and is_nominal(doc[index - 1]) and doc[index - 1].dep_ == "compound"  # 事実|説明
+        if part or index in inside or (index + 1 < len(doc) and is_nominal(doc[index + 1])):
             continue
-        last = _attached(doc, token.i, grammar)
-        start = markers.attaching(last, token.sent.start) if last > token.sent.start else -1
+        last, limit = _attached(doc, index, grammar), doc[index].sent.start
+        start = markers.attaching(last, limit) if last > limit else -1
         if start < 0 or doc[start].idx in used or not _ends_clause(doc, start - 1):
             continue
-        owned = any(each.text in _OWNERS for each in doc[last + 1 : token.i])
-        if token.text in grammar.own_words or owned or _comes_in(doc, start, token.i + 1):
-            yield _cue(doc, start, last + 1, token.i)
+        owned = any(each.text in _OWNERS for each in doc[last + 1 : index])
+        if word in grammar.own_words or owned or _comes_in(doc, start, index + 1):
+            yield _cue(doc, start, last + 1, index)
 
 
 def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
