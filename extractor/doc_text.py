@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 _KEY = "extractor_text"
-_WORDS_KEY, _LEMMAS_KEY = "extractor_words", "extractor_lemmas"
+_WORDS_KEY, _LEMMAS_KEY, _NORMS_KEY = "extractor_words", "extractor_lemmas", "extractor_norms"
 
 
 def text_of(doc: Doc) -> str:
@@ -22,6 +22,11 @@ def words_of(doc: Doc) -> list[str]:
 def lemmas_of(doc: Doc) -> list[str]:
     """Return ``token.lemma_`` of each token of ``doc``."""
     return _strings(doc, _LEMMAS_KEY, "LEMMA")
+
+
+def norms_of(doc: Doc) -> list[str]:
+    """Return ``token.norm_`` of each token of ``doc``."""
+    return _strings(doc, _NORMS_KEY, "NORM")
 
 
 def _strings(doc: Doc, key: str, attribute: str) -> list[str]:

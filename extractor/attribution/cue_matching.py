@@ -44,6 +44,7 @@ _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 _CLOSING_QUOTES = "」』"
 _OLD_NEGATION = "ぬ"  # before とする the old form of a will
 
+
 class CueFinder:
     """Finds the cues of one Doc."""
 

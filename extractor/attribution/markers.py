@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.objects import find_object
-from extractor.doc_text import words_of
+from extractor.doc_text import lemmas_of, words_of
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
@@ -55,7 +55,7 @@ class MarkerFinder:
     def __init__(self, doc: Doc, grammar: Grammar) -> None:
         """grammar: the lexicon's word classes."""
         self._doc = doc
-        self._tokens, self._words = list(doc), words_of(doc)  # asked for again and again
+        self._tokens, self._words, self._lemmas = list(doc), words_of(doc), lemmas_of(doc)  # asked for very often
         self._grammar = grammar
 
     def find(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
@@ -155,8 +155,8 @@ class MarkerFinder:
         start = self._behind_quotation(quoting, limit)
         if start < quoting and words[last] == _GENITIVE and words[quoting] == "と":
             return start
-        attaching = tokens[verb].lemma_ in self._grammar.attaching_verbs
-        if verb < last and tokens[verb].lemma_ in self._grammar.light_verbs:
+        attaching = self._lemmas[verb] in self._grammar.attaching_verbs
+        if verb < last and self._lemmas[verb] in self._grammar.light_verbs:
             return -1  # 続けるとした|声明を発表した: the verb itself reports
         if words[last] != "の" and not attaching:
             return -1
@@ -205,7 +205,7 @@ class MarkerFinder:
         tokens, words = self._tokens, self._words
         if index - 2 <= limit or words[index] != "て" or words[index - 2] != "と":
             return None
-        if tokens[index - 1].lemma_ not in self._grammar.light_verbs or not is_clause_end(tokens[index - 3]):
+        if self._lemmas[index - 1] not in self._grammar.light_verbs or not is_clause_end(tokens[index - 3]):
             return None
         return MarkerFound(Marker.TOSHITE, index - 2, index + 1)
 
@@ -241,8 +241,7 @@ class MarkerFinder:
         return None
 
     def _is_likeness(self, index: int) -> bool:
-        token = self._tokens[index]
-        return is_auxiliary_stem(token) and token.lemma_ in self._grammar.likeness
+        return self._lemmas[index] in self._grammar.likeness and is_auxiliary_stem(self._tokens[index])
 
     def _object(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
         """Return the particle of what the cue is about: 攻撃|を強く非難した, 「早い復旧」（市長）|を呼びかけた."""
@@ -259,7 +258,10 @@ class MarkerFinder:
         before = self._tokens[index - 1]
         if goes_along(self._doc, index, self._grammar) or self._attaches(index):
             return False
-        if before.lemma_ in self._grammar.source_verbs or self._words[index - 2] in self._grammar.demonstratives:
+        if (
+            self._lemmas[index - 1] in self._grammar.source_verbs
+            or self._words[index - 2] in self._grammar.demonstratives
+        ):
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
             before = self._tokens[index - 2]
@@ -267,16 +269,16 @@ class MarkerFinder:
                 return True  # 疲れたから、|と話した
         wishing = adjacent and (is_conditional(before) or before.text == "ば")  # 喜んでもらえれば|と話す
         pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
-        doubting = before.text == _TOPIC and self._tokens[before.i - 1].lemma_ in self._grammar.copulas  # 危ないのでは|と
+        doubting = before.text == _TOPIC and self._lemmas[before.i - 1] in self._grammar.copulas  # 危ないのでは|と
         return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting or wishing
 
     def _attaches(self, index: int) -> bool:
         """Whether the と at ``index`` ties its clause to a noun: 連行した|という報道を受け、."""
         tokens, verb = self._tokens, index + 1
         after = verb + 1 + (verb + 1 < len(tokens) and is_auxiliary(tokens[verb + 1]))  # と|いった
-        if after >= len(tokens) or tokens[verb].lemma_ not in self._grammar.attaching_verbs or tokens[verb].dep_ != "fixed":
+        if after >= len(tokens) or tokens[verb].dep_ != "fixed":
             return False
-        return is_nominal(tokens[after])
+        return self._lemmas[verb] in self._grammar.attaching_verbs and is_nominal(tokens[after])
 
     def _behind_quotation(self, index: int, limit: int) -> int:
         """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""
