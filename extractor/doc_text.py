@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 _KEY = "extractor_text"
+_STARTS_KEY = "extractor_starts"
 _WORDS_KEY, _LEMMAS_KEY, _NORMS_KEY = "extractor_words", "extractor_lemmas", "extractor_norms"
 
 
@@ -12,6 +13,14 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_KEY] = doc.text
     return str(text)
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """Return ``token.idx`` of each token of ``doc``."""
+    found: list[int] | None = doc.user_data.get(_STARTS_KEY)
+    if found is None:
+        found = doc.user_data[_STARTS_KEY] = doc.to_array("IDX").tolist()
+    return found
 
 
 def words_of(doc: Doc) -> list[str]:

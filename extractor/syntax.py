@@ -4,6 +4,7 @@ Read from SudachiPy's part of speech (``token.tag_``) and GiNZA's dependencies. 
 exclusive.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TypeVar
@@ -11,7 +12,7 @@ from typing import TypeVar
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
-from extractor.doc_text import text_of
+from extractor.doc_text import starts_of, text_of, words_of
 from extractor.lexicon.parts_of_speech import UNLISTED, load_inflected_forms, load_parts_of_speech
 
 _PART = load_parts_of_speech()
@@ -351,10 +352,13 @@ def token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
     Raises IndexError where the characters lie outside the text.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        raise IndexError(f"characters {start} to {end} are not in a text of {len(doc.text)}")
-    return span.start, span.end
+    length = len(text_of(doc))
+    if not (0 <= start < length and 0 < end <= length):
+        raise IndexError(f"characters {start} to {end} are not in a text of {length}")
+    starts = starts_of(doc)
+    first = bisect_right(starts, start) - 1
+    blank = start == starts[first] + len(words_of(doc)[first])  # behind a word, which it is no part of
+    return first + blank, bisect_left(starts, end)
 
 
 def slice_text(doc: Doc, start: int, end: int) -> str:
