@@ -69,7 +69,7 @@ def kept_by_features(find: Callable[[Token], T]) -> Callable[[Token], T]:
 
     @wraps(find)
     def kept(token: Token) -> T:
-        number = token.morph.key
+        number = token.morph.key  # type: ignore[attr-defined]  # left out of spaCy's types
         found = known.get(number)
         if found is None:
             if len(known) >= _MOST_KEPT:

@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -63,7 +63,7 @@ class ClassWeights(PartFile):
     def likeliest(self, features: Mapping[str, float]) -> str:
         """Return the class with the largest weighted sum of ``features``, the first by name among equal ones."""
         rows, table, intercepts = self._table
-        places = [rows.get(name, len(rows)) for name in features]
+        places = list(map(rows.get, features, repeat(len(rows))))
         totals = np.array(list(features.values())) @ table[places] + intercepts
         behind = totals.max() - totals
         near = [name for name, less in zip(sorted(self.classes), behind.tolist(), strict=True) if less < _NEAR]

@@ -7,7 +7,7 @@ from typing import Self
 
 import numpy as np
 from spacy.tokens import Doc, Token
-from spacy.vectors import Vectors
+from spacy.vocab import Vocab
 
 from extractor.attribution.content_sentences import ContentSentence, split_content
 from extractor.doc_text import lemmas_of
@@ -87,7 +87,7 @@ def act_features(doc: Doc, content: ContentFound, cue: CueFound | None, lexicon:
     found |= dict.fromkeys(_of_words(doc, words, last.predicate - _NEAR, lexicon), 1.0)
     found |= _of_earlier(doc, sentences[:-1], lexicon)
     found[f"rule={shown or 'open'}"] = _RULE
-    return found | _of_vectors(doc.vocab.vectors, words)
+    return found | _of_vectors(doc.vocab, words)
 
 
 def find_ending(doc: Doc, sentence: ContentSentence, lexicon: ActLexicon) -> ActEnding | None:
@@ -210,8 +210,9 @@ def _of_earlier(doc: Doc, sentences: list[ContentSentence], lexicon: ActLexicon)
     return found | ({"several-sentences": 1.0} if sentences else {})
 
 
-def _of_vectors(table: Vectors, words: list[Token]) -> dict[str, float]:
+def _of_vectors(vocab: Vocab, words: list[Token]) -> dict[str, float]:
     """Return the mean vector of the words with a meaning, nothing where the pipeline knows none of them."""
+    table = vocab.vectors
     keys = [token.orth for token in words if has_own_meaning(token)] if table.shape[0] else []
     rows = np.array(table.find(keys=keys), dtype=np.intp) if keys else np.zeros(0, dtype=np.intp)
     vectors = table.data[rows[rows >= 0]]

@@ -11,6 +11,7 @@ from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_e
 from extractor.attribution.objects import is_act, opening_of
 from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import lemmas_of
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
@@ -114,7 +115,7 @@ class CueFinder:
             return self._found(start, words_end, entry, MarkerFound(Marker.NONE, start, start))
         if not self._reports(words_end, ending, entry):
             return None
-        limit = self._doc[start].sent.start
+        limit = sentence_start(self._doc, start)
         marker = (
             self._quotation_in_front(start, words_end, limit, entry)
             or self._markers.find(start, limit, entry)
@@ -213,7 +214,7 @@ class CueFinder:
         doc, last = self._doc, marker.start - 1
         if doc[last].text not in _CLOSING_QUOTES or last < 2:
             return False
-        opening = opening_of(doc, last, doc[last].sent.start)
+        opening = opening_of(doc, last, sentence_start(doc, last))
         words = doc[opening + 1 : last]
         if not len(words):
             return False
@@ -247,7 +248,7 @@ class CueFinder:
     def _hearsay(self, start: int, end: int, entry: CueEntry) -> CueFound | None:
         """Return hearsay that ends its sentence: 〜という。 not 〜という声; 「…」と言われた is somebody's saying."""
         doc = self._doc
-        if start == doc[start].sent.start:
+        if start == sentence_start(doc, start):
             return None
         before = doc[start - 1]
         if before.text in _CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
@@ -260,7 +261,7 @@ class CueFinder:
 
     def _is_last(self, end: int) -> bool:
         """Whether only marks stand between the token ``end`` and the end of the sentence."""
-        return all(token.is_punct or token.is_space for token in self._doc[end : self._doc[end - 1].sent.end])
+        return all(token.is_punct or token.is_space for token in self._doc[end : sentence_end(self._doc, end - 1)])
 
     def _joins(self, entry: CueEntry, end: int) -> bool:
         """Whether hearsay with a noun of its own goes on: 帰ったということですが、 晴れるとのことで、."""
@@ -335,7 +336,7 @@ class CueFinder:
     def _is_named(self, opening: int) -> bool:
         """Whether the bracket at the token ``opening`` holds a name that the sentence goes on with: 「花風」|にした."""
         doc = self._doc
-        for token in doc[opening + 1 : doc[opening].sent.end - 1]:
+        for token in doc[opening + 1 : sentence_end(doc, opening) - 1]:
             if is_closing(token):
                 following = doc[token.i + 1]
                 return not is_clause_end(doc[token.i - 1]) and is_particle(following)
@@ -344,7 +345,7 @@ class CueFinder:
     def _is_quoted_on(self, opening: int) -> bool:
         """Whether と follows the quotation that opens here, so that it belongs to a cue after it."""
         doc = self._doc
-        for token in doc[opening : doc[opening].sent.end]:
+        for token in doc[opening : sentence_end(doc, opening)]:
             if is_closing(token) and token.text == "」":
                 following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
                 return following == "と" or following in self._grammar.particles.loosely_quoting

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
+from extractor.doc_sentences import sentence_start
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import EntityType, Form, MentionKind
@@ -119,7 +120,7 @@ class Discourse:
         歌手は結婚を報告した。|「幸せだ」とつづった。
         """
         topic = speaker.phrase.particle == "は" and speaker.group is SpeakerGroup.PERSON
-        return topic and self._doc[sentence - 1].sent.start == start
+        return topic and sentence_start(self._doc, sentence - 1) == start
 
     def _brought_up(self, sentence: int) -> Iterator[tuple[int, Phrase]]:
         """Yield the phrases that say whom the sentences before are about, the nearest sentence first, with its start.

@@ -8,6 +8,7 @@ from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_f
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
+from extractor.doc_sentences import sentence_start
 from extractor.layers import ContentFound, Quote
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
@@ -244,7 +245,7 @@ def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bo
 
     山田花子写真展|「海は笑う」;  「走れ山田」 without a predicate
     """
-    start = skip_bullets(doc, doc[opening].sent.start, opening)
+    start = skip_bullets(doc, sentence_start(doc, opening), opening)
     before = doc[opening - 1] if opening > start else None
     if before is not None and is_nominal(before) and before.text.endswith(tuple(speakers.grammar.works)):
         return True
@@ -265,7 +266,7 @@ def transcript_colon(doc: Doc, opening: int) -> int:
     last = colon - 1
     while last > 0 and doc[last].is_space:
         last -= 1
-    start = doc[opening].sent.start
+    start = sentence_start(doc, opening)
     if last < start or doc[colon].text not in _COLONS or not is_nominal(doc[last]):
         return -1
     return -1 if any(is_particle(token) and token.text != "の" for token in doc[start:last]) else colon

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extractor.brackets import insertion_pairs, outermost, parenthesis_pairs
 from extractor.bunsetsu import Phrase, phrases
+from extractor.doc_sentences import sentence_start
 from extractor.doc_text import text_of, words_of
 from extractor.layers import MentionFound, Quote, read_layer
 from extractor.lexicon.grammar import Grammar
@@ -189,7 +190,7 @@ class SpeakerPhrases:
             return self._named(phrase, index)
         group = None
         if behind_noun:
-            noun = self.doc[noun_start(self.doc, before, self.doc[before].sent.start) : phrase.start].text
+            noun = self.doc[noun_start(self.doc, before, sentence_start(self.doc, before)) : phrase.start].text
             group = self._nouns.group(noun)
         return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, group) if group or not known else None
 
