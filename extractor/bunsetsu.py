@@ -11,7 +11,6 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from extractor.doc_text import words_of
-from extractor.doc_tokens import Tokens
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import JOINERS, NOMINAL
 
@@ -124,12 +123,13 @@ class _Token(NamedTuple):
 
 def _made(doc: Doc) -> Iterator[int]:
     """Yield the bits of each token of ``doc``."""
-    texts, _, _, tags = Tokens.of(doc)
-    fixed, helping = doc.vocab.strings["fixed"], doc.vocab.strings["aux"]
+    strings = doc.vocab.strings
+    fixed, helping = strings["fixed"], strings["aux"]
     before = _Token("", _kind(""), nominal=False, function=False)
-    rows = doc.to_array(["DEP", "IS_PUNCT", "IS_SPACE"]).tolist()
-    for text, tag, (relation, is_mark, is_blank) in zip(texts, tags, rows, strict=True):
-        kind = _kind(tag)
+    rows = doc.to_array(["TAG", "DEP", "IS_PUNCT", "IS_SPACE"]).tolist()
+    kinds = {tag: _kind(strings[tag]) for tag in {row[0] for row in rows}}
+    for text, (tag, relation, is_mark, is_blank) in zip(words_of(doc), rows, strict=True):
+        kind = kinds[tag]
         function = kind.function or relation == fixed or (kind.helping and relation == helping)
         token = _Token(text, kind, kind.nominal or text in JOINERS, function)
         content = (token.nominal or not function) and not is_blank

@@ -107,9 +107,10 @@ class StatedSpeakers:
         first = token_range(self._doc, cue.start, cue.end)[0]
         grammar = self._phrases.grammar
         for phrase in self._phrases.between(sentence_start(self._doc, first), first):
+            if phrase.particle not in grammar.particles.addressing:
+                continue
             place = self._doc[phrase.start].idx
-            within = any(start <= place < end for start, end in content.pieces)
-            if within or phrase.particle not in grammar.particles.addressing:
+            if any(start <= place < end for start, end in content.pieces):
                 continue
             noun = self._doc[phrase.start : phrase.head + 1].text
             stock = any(noun.endswith(word) for word in grammar.addressees)
