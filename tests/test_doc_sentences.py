@@ -7,7 +7,7 @@ from extractor.doc_sentences import sentence_end, sentence_start
 
 
 def test_sentences_are_those_of_the_tokens() -> None:
-    starts = [True, False, False, True, True, False]
+    starts: list[bool | int | None] = [True, False, False, True, True, False]
     doc = Doc(Vocab(), words=["雨", "だ", "。", "\n", "帰る", "。"], sent_starts=starts)
     found = [(sentence_start(doc, place), sentence_end(doc, place)) for place in range(len(doc))]
     assert found == [(token.sent.start, token.sent.end) for token in doc]

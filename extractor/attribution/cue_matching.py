@@ -1,6 +1,7 @@
 """Which reporting expressions of the lexicon stand in a text and have something to report."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
@@ -63,7 +64,7 @@ class CueFinder:
         """
         inside = _quoted_tokens(self._doc, quotes)
         done = 0
-        for start, (lemma, following) in enumerate(zip(self._lemmas, [*self._lemmas[1:], ""], strict=True)):
+        for start, (lemma, following) in enumerate(zip_longest(self._lemmas, self._lemmas[1:], fillvalue="")):
             begun = cues.get(lemma)
             if begun is None or start < done or start in inside:
                 continue

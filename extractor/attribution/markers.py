@@ -95,7 +95,7 @@ class MarkerFinder:
             seen = self._words[found.start] == _GENITIVE and any(_joins_clause(token) for token in between)
             return seen or any(token.text == _ACCUSATIVE and is_particle(token) for token in between)
         if found.marker is Marker.TO and found.end == cue:
-            before = self._doc[found.start - 1]  # 自覚と|決意を新たにした; not 必要と|判断を下した
+            before = self._tokens[found.start - 1]  # 自覚と|決意を新たにした; not 必要と|判断を下した
             return entry.kind is CueKind.PHRASE and is_nominal(before) and not is_adjectival_noun(before)
         if found.marker is Marker.TO and found.end < cue:
             condition = self._is_condition(found) and any(_joins_clause(token) for token in between)
