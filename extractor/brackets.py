@@ -1,7 +1,7 @@
 """Pairing of brackets in Japanese text, in time linear in its length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 _INSERTION = re.compile(r"[＝=][^＝=\n。「」]{1,30}[＝=](?=[はがもを、])")
@@ -57,18 +57,16 @@ def _pairs(text: str, partners: dict[str, str], *, per_line: bool) -> list[Pair]
 
 def _unclosed_spans(text: str, openings: frozenset[str], closed: frozenset[int]) -> Iterator[tuple[int, int, bool]]:
     """Yield from each opening bracket that is not among ``closed`` to where it is taken to end, on its line."""
-    line_end = len(text)
-    for line in reversed(text.split("\n")):
-        limits: dict[str, int] = {}  # where the next quotation of a kind begins on the line
-        line_start = line_end - len(line)
-        for start in range(line_end - 1, line_start - 1, -1):
-            if text[start] not in openings:
-                continue
-            if start not in closed:
-                limit = limits.get(text[start])
-                yield start, line_end if limit is None else _sentence_end(text, start, limit), False
-            limits[text[start]] = start
-        line_end = line_start - 1
+    line_start = line_end = len(text)
+    limits: dict[str, int] = {}  # where the next quotation of a kind begins on the line
+    for start in reversed(list(_places(text, openings))):
+        if start < line_start:
+            line_start, line_end, limits = text.rfind("\n", 0, start) + 1, text.find("\n", start), {}
+        if start not in closed:
+            limit = limits.get(text[start], -1)
+            end = _sentence_end(text, start, limit) if limit >= 0 else line_end
+            yield start, end if end >= 0 else len(text), False
+        limits[text[start]] = start
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:
@@ -79,7 +77,8 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
 
 def _closed_spans(text: str, partners: dict[str, str], *, per_line: bool) -> Iterator[tuple[int, int]]:
     stacks: dict[str, list[int]] = {opening: [] for opening in partners.values()}
-    for index, character in enumerate(text):
+    for index in _places(text, [*partners, *stacks, "\n"]):
+        character = text[index]
         if character in stacks:
             stacks[character].append(index)
         elif character in partners and stacks[partners[character]]:
@@ -91,6 +90,11 @@ def _closed_spans(text: str, partners: dict[str, str], *, per_line: bool) -> Ite
         elif per_line and character == "\n":
             for stack in stacks.values():
                 stack.clear()
+
+
+def _places(text: str, characters: Iterable[str]) -> Iterator[int]:
+    """Yield where in ``text`` one of ``characters`` stands."""
+    return (match.start() for match in re.finditer(f"[{re.escape(''.join(characters))}]", text))
 
 
 def _nested(spans: list[tuple[int, int, bool]]) -> list[Pair]:

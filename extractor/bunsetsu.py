@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.doc_tokens import Tokens
+from extractor.doc_text import words_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import JOINERS, NOMINAL
 
@@ -47,7 +47,7 @@ def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[P
 
     首相は/記者団に対し/「重要だ」との/見方を/示した。
     """
-    marks = _marks(doc)
+    marks, words = _marks(doc), words_of(doc)
     index = start
     while index < end:
         first = index
@@ -55,7 +55,7 @@ def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[P
         head = index - 1
         while index < end:
             if index in units:
-                if doc[index].text in _QUOTATIONS:
+                if words[index] in _QUOTATIONS:
                     break
                 index = min(units[index], end)
                 continue
@@ -64,15 +64,17 @@ def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[P
             if marks[index] & _CONTENT:
                 head = index
             index += 1
-        yield _phrase(doc, marks, first, index, head)
+        yield _phrase(words, marks, first, index, head)
 
 
-def _phrase(doc: Doc, marks: bytes, start: int, end: int, head: int) -> Phrase:
-    tail = [index for index in range(head + 1, end) if not marks[index] & _NO_PART]
-    while tail and not marks[tail[0]] & _PARTICLE:
-        tail.pop(0)
-    particle = "".join([doc[index].text for index in tail])
-    return Phrase(start, end, head, particle, any(mark & _COMMA for mark in marks[head + 1 : end]))
+def _phrase(words: list[str], marks: bytes, start: int, end: int, head: int) -> Phrase:
+    particle, comma = "", False
+    for index in range(head + 1, end):
+        mark = marks[index]
+        comma = comma or bool(mark & _COMMA)
+        if not mark & _NO_PART and (particle or mark & _PARTICLE):
+            particle += words[index]
+    return Phrase(start, end, head, particle, comma)
 
 
 def _marks(doc: Doc) -> bytes:
@@ -121,12 +123,13 @@ class _Token(NamedTuple):
 
 def _made(doc: Doc) -> Iterator[int]:
     """Yield the bits of each token of ``doc``."""
-    texts, _, _, tags = Tokens.of(doc)
-    fixed, helping = doc.vocab.strings["fixed"], doc.vocab.strings["aux"]
+    strings = doc.vocab.strings
+    fixed, helping = strings["fixed"], strings["aux"]
     before = _Token("", _kind(""), nominal=False, function=False)
-    rows = doc.to_array(["DEP", "IS_PUNCT", "IS_SPACE"]).tolist()
-    for text, tag, (relation, is_mark, is_blank) in zip(texts, tags, rows, strict=True):
-        kind = _kind(tag)
+    rows = doc.to_array(["TAG", "DEP", "IS_PUNCT", "IS_SPACE"]).tolist()
+    kinds = {tag: _kind(strings[tag]) for tag in {row[0] for row in rows}}
+    for text, (tag, relation, is_mark, is_blank) in zip(words_of(doc), rows, strict=True):
+        kind = kinds[tag]
         function = kind.function or relation == fixed or (kind.helping and relation == helping)
         token = _Token(text, kind, kind.nominal or text in JOINERS, function)
         content = (token.nominal or not function) and not is_blank

@@ -48,15 +48,13 @@ def tokenizer_of(nlp: Language) -> "ArticleTokenizer":
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """What SudachiPy says of a word. inflection: type and form. listed: whether a dictionary has it."""
+    """What SudachiPy says of a word. morph: its inflected form and reading, and whether it is in no dictionary."""
 
     surface: str
     tag: str
-    inflection: str
     lemma: str
     norm: str
-    reading: str
-    listed: bool
+    morph: MorphAnalysis
 
 
 class ArticleTokenizer(JapaneseTokenizer):
@@ -72,18 +70,21 @@ class ArticleTokenizer(JapaneseTokenizer):
 
     def __call__(self, text: str) -> Doc:
         """Return a Doc whose text is ``text``; blanks between words are tokens of their own or trailing spaces."""
-        tokens: list[Word] = []
+        words: list[Word] = []
         spaces: list[bool] = []
         for piece in cut(text):
-            for token in self._tokens(piece):
-                if token.surface == " " and tokens and not (tokens[-1].tag == BLANK or spaces[-1]):
-                    spaces[-1] = True
-                elif token.tag == BLANK and tokens and tokens[-1].tag == BLANK:
-                    tokens[-1] = _blank(tokens[-1].surface + token.surface)
-                else:
-                    tokens.append(token)
+            for word in self._tokens(piece):
+                if word.tag != BLANK or not words:
+                    words.append(word)
                     spaces.append(False)
-        return self._to_doc(tokens, spaces)
+                elif words[-1].tag == BLANK:
+                    words[-1] = self._blank(words[-1].surface + word.surface)
+                elif word.surface == " " and not spaces[-1]:
+                    spaces[-1] = True
+                else:
+                    words.append(word)
+                    spaces.append(False)
+        return self._to_doc(words, spaces)
 
     def short_words(self, word: str) -> Iterator[str]:
         """Yield the shortest words that SudachiPy makes of ``word``: 安全|保障|条約."""
@@ -99,26 +100,45 @@ class ArticleTokenizer(JapaneseTokenizer):
     def _tokens(self, piece: str) -> Iterator[Word]:
         """Yield the words and the single blanks of ``piece`` in order; together they are ``piece``."""
         if piece.isspace():
-            yield from map(_blank, piece)
+            yield from map(self._blank, piece)
             return
         for morpheme in self.tokenizer.tokenize(piece):
             surface = morpheme.surface()
-            if surface.isspace():
-                yield from map(_blank, surface)
+            key = surface, morpheme.word_id(), morpheme.dictionary_id()
+            word = self._words.get(key)
+            if word is not None:
+                yield word
+            elif surface.isspace():
+                yield from map(self._blank, surface)
             elif surface:  # the parts of some signs (…) come out empty
-                yield self._word(surface, morpheme)
+                yield self._new_word(key, morpheme)
 
-    def _word(self, surface: str, morpheme: Morpheme) -> Word:
-        number = morpheme.word_id()
+    def _new_word(self, key: tuple[str, int, int], morpheme: Morpheme) -> Word:
+        surface, number, _ = key
         if number == _JOINED:
-            return _word(surface, morpheme, listed=False)
-        key = surface, number, morpheme.dictionary_id()
-        word = self._words.get(key)
-        if word is None:
-            if len(self._words) >= _REMEMBERED:
-                self._words.clear()
-            word = self._words[key] = _word(surface, morpheme, listed=not morpheme.is_oov())
+            return self._word(surface, morpheme, listed=False)
+        if len(self._words) >= _REMEMBERED:
+            self._words.clear()
+        word = self._words[key] = self._word(surface, morpheme, listed=not morpheme.is_oov())
         return word
+
+    def _word(self, surface: str, morpheme: Morpheme, *, listed: bool) -> Word:
+        part_of_speech = morpheme.part_of_speech()
+        features = {
+            "Inflection": ";".join(part for part in part_of_speech[4:] if part != "*"),
+            "Reading": re.sub("[=|]", "_", morpheme.reading_form()),
+            UNLISTED: "" if listed else "Yes",
+        }
+        return Word(
+            surface,
+            "-".join(part for part in part_of_speech[:4] if part != "*"),
+            morpheme.dictionary_form() or surface,
+            morpheme.normalized_form(),
+            MorphAnalysis(self.vocab, {name: value for name, value in features.items() if value}),
+        )
+
+    def _blank(self, surface: str) -> Word:
+        return Word(surface, BLANK, surface, surface, MorphAnalysis(self.vocab, {}))
 
     def _to_doc(self, words: list[Word], spaces: list[bool]) -> Doc:
         doc = Doc(self.vocab, words=[word.surface for word in words], spaces=spaces)
@@ -126,13 +146,12 @@ class ArticleTokenizer(JapaneseTokenizer):
             return doc
         add, seen = self.vocab.strings.add, list(dict.fromkeys(words))
         places = {word: place for place, word in enumerate(seen)}
-        numbers = np.array([(add(w.tag), add(w.lemma or w.surface), add(w.norm)) for w in seen], dtype=np.uint64)
+        numbers = np.array([(add(w.tag), add(w.lemma), add(w.norm)) for w in seen], dtype=np.uint64)
         column = np.array(_parts_of_speech(words), dtype=np.uint64)[:, np.newaxis]
         rows = np.hstack([numbers[[places[word] for word in words]], column])
         doc.from_array(["TAG", "LEMMA", "NORM", "POS"], rows)  # type: ignore[arg-type]  # spaCy names thinc's type
-        morphs = {word: MorphAnalysis(self.vocab, _morph(word)) for word in seen}
         for token, word in zip(doc, words, strict=True):
-            token.morph = morphs[word]
+            token.morph = word.morph
         return doc
 
 
@@ -153,34 +172,6 @@ def _parts_of_speech(words: Sequence[Word]) -> list[int]:
 def _resolve(surface: str, tag: str, after: str | None) -> tuple[int, int | None]:
     found: tuple[int, int | None] = resolve_pos(surface, tag, after)  # type: ignore[no-untyped-call]  # untyped in spaCy
     return found
-
-
-def _word(surface: str, morpheme: Morpheme, *, listed: bool) -> Word:
-    part_of_speech = morpheme.part_of_speech()
-    return Word(
-        surface,
-        "-".join(part for part in part_of_speech[:4] if part != "*"),
-        ";".join(part for part in part_of_speech[4:] if part != "*"),
-        morpheme.dictionary_form(),
-        morpheme.normalized_form(),
-        morpheme.reading_form(),
-        listed,
-    )
-
-
-def _morph(detail: Word) -> dict[str, str]:
-    morph = {}
-    if detail.inflection:
-        morph["Inflection"] = detail.inflection
-    if detail.reading:
-        morph["Reading"] = re.sub("[=|]", "_", detail.reading)
-    if not detail.listed:
-        morph[UNLISTED] = "Yes"
-    return morph
-
-
-def _blank(surface: str) -> Word:
-    return Word(surface, BLANK, "", surface, surface, "", listed=True)
 
 
 def cut(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -20,6 +20,7 @@ from extractor.errors import ModelError
 
 PASSPORT, WEIGHTS = "meta.json", "weights.json"
 _REMEDY = "make it with make train"
+_NEAR = 1e-6  # weighted sums that differ by less may be equal
 
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 
@@ -52,24 +53,22 @@ class ClassWeights(PartFile):
     classes: dict[str, LinearWeights] = Field(min_length=2)
 
     @cached_property
-    def _table(self) -> tuple[dict[str, int], NDArray[np.float64]]:
-        """The row of each feature, and the rows: its weights in the order of the classes' names."""
-        ordered = [self.classes[name].weights for name in sorted(self.classes)]
-        rows = {name: row for row, name in enumerate(dict.fromkeys(chain(*ordered)))}
-        return rows, np.array([[known.get(name, 0.0) for known in ordered] for name in rows])
+    def _table(self) -> tuple[dict[str, int], NDArray[np.float64], NDArray[np.float64]]:
+        """The row of each feature; the rows, which are weights by the classes' names, and one of 0; the intercepts."""
+        ordered = [self.classes[name] for name in sorted(self.classes)]
+        rows = {name: row for row, name in enumerate(dict.fromkeys(chain(*(each.weights for each in ordered))))}
+        table = np.array([[each.weights.get(name, 0.0) for each in ordered] for name in (*rows, "")])
+        return rows, table, np.array([each.intercept for each in ordered])
 
     def likeliest(self, features: Mapping[str, float]) -> str:
         """Return the class with the largest weighted sum of ``features``, the first by name among equal ones."""
-        rows, table = self._table
-        known = [(rows[name], x) for name, x in features.items() if name in rows]
-        places = np.array([row for row, _ in known], dtype=np.intp)
-        terms = table[places] * np.array([x for _, x in known], dtype=np.float64)[:, np.newaxis]
-        names = sorted(self.classes)
-        totals = {  # summed exactly, as in ``total``
-            name: math.fsum([self.classes[name].intercept, *column])
-            for name, column in zip(names, terms.T.tolist(), strict=True)
-        }
-        return max(names, key=totals.__getitem__)
+        rows, table, intercepts = self._table
+        places = list(map(rows.get, features, repeat(len(rows))))
+        totals = np.array(list(features.values())) @ table[places] + intercepts
+        behind = totals.max() - totals
+        near = [name for name, less in zip(sorted(self.classes), behind.tolist(), strict=True) if less < _NEAR]
+        # what differs by less is summed exactly: the last bits of the others hang on the machine
+        return near[0] if len(near) == 1 else max(near, key=lambda name: self.classes[name].total(features))
 
     def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return how probable each class is; together they are 1."""

@@ -13,6 +13,7 @@ from extractor.syntax import (
     is_closing,
     is_comma,
     is_continuative,
+    is_imperative,
     is_nominal,
     is_opening,
     is_particle,
@@ -138,3 +139,10 @@ def test_text_is_cut_at_blanks_too() -> None:
     for start in range(len(doc.text)):
         for end in range(start, len(doc.text) + 1):
             assert slice_text(doc, start, end) == doc.text[start:end]
+
+
+def test_what_a_tag_or_a_form_tells_holds_in_every_vocabulary(ja_doc: JaDoc) -> None:
+    for _ in range(2):
+        doc = ja_doc("雨 が 降れ//動詞/命令形 降り//動詞/連用形")
+        assert [is_particle(token) for token in doc] == [False, True, False, False]
+        assert [is_imperative(token) for token in doc] == [False, False, True, False]

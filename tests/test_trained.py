@@ -76,6 +76,12 @@ def test_the_class_with_the_largest_sum_is_likeliest_the_first_by_name_among_equ
     assert [CLASSES.likeliest({"x": value}) for value in (0.0, 0.5, 1.0)] == ["a", "a", "b"]
 
 
+def test_sums_that_are_close_are_compared_exactly() -> None:
+    parts = {"x": 0.1, "y": 0.2, "z": 0.3}  # 0.6 exactly; added up one by one a little more
+    classes = {"a": LinearWeights(intercept=0.6, weights={"x": 0.0}), "b": LinearWeights(intercept=0.0, weights=parts)}
+    assert ClassWeights(classes=classes).likeliest(dict.fromkeys((*parts, "unknown"), 1.0)) == "a"
+
+
 def test_probabilities_of_classes_add_up_to_one() -> None:
     shares = CLASSES.probabilities({"x": 0.5, "unknown": 9.0})
     assert shares == {"b": 0.5, "a": 0.5, "c": 0.0}

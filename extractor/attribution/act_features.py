@@ -1,13 +1,16 @@
 """What speaks for an act: the features of a content and its cue, the same in training and in use."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from typing import Self
 
 import numpy as np
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 from extractor.attribution.content_sentences import ContentSentence, split_content
+from extractor.doc_text import lemmas_of
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.acts import DOING, JUDGING, LONGEST, NEGATED, TENSES, ActEnding, ActLexicon
 from extractor.lexicon.cues import Marker
@@ -26,6 +29,7 @@ from extractor.syntax import (
     is_verb,
     is_verbal_noun,
     is_volitional,
+    kept_by_tag,
     slice_text,
 )
 
@@ -44,10 +48,9 @@ _KINDS = (
     ("adjectival-noun", is_adjectival_noun),
     ("adjectival-noun", is_adjectival_suffix),
     ("verbal-noun", is_verbal_noun),
-    ("name", is_name),
     ("numeral", is_numeral),
-    ("noun", is_nominal),
 )
+_OTHER = "other"
 _ANYWHERE = ("adjective", "adjectival-noun", "name", "numeral")
 
 
@@ -76,13 +79,15 @@ def act_features(doc: Doc, content: ContentFound, cue: CueFound | None, lexicon:
     ending = find_ending(doc, last, lexicon)
     shown = show_act(cue, ending)
     found |= dict.fromkeys(_of_ending(ending, cue), 1.0)
-    found |= dict.fromkeys(_of_predicate(doc, last, lexicon), 1.0)
+    predicate = _Predicate.of(doc, last, lexicon)
+    found |= dict.fromkeys(_of_predicate(doc, last, predicate), 1.0)
     if shown is None:
-        found |= dict.fromkeys(_of_the_open(doc, last, lexicon, cue), 1.0)
-    found |= dict.fromkeys(_of_words(doc, sentences, lexicon), 1.0)
+        found |= dict.fromkeys(_of_the_open(predicate, cue), 1.0)
+    words = list(doc[sentences[0].start : last.end])
+    found |= dict.fromkeys(_of_words(doc, words, last.predicate - _NEAR, lexicon), 1.0)
     found |= _of_earlier(doc, sentences[:-1], lexicon)
     found[f"rule={shown or 'open'}"] = _RULE
-    return found | _of_vectors(doc[sentences[0].start : last.end])
+    return found | _of_vectors(doc.vocab, words)
 
 
 def find_ending(doc: Doc, sentence: ContentSentence, lexicon: ActLexicon) -> ActEnding | None:
@@ -113,46 +118,55 @@ def _of_ending(ending: ActEnding | None, cue: CueFound | None) -> Iterator[str]:
             yield f"cue={cue.act}, ending-act={ending.act}"
 
 
-def _of_predicate(doc: Doc, sentence: ContentSentence, lexicon: ActLexicon) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """The last predicate. kind: what it is; bare-… where nothing stands behind a noun, as in headlines."""
+
+    kind: str
+    tense: str
+    auxiliaries: list[str]
+
+    @classmethod
+    def of(cls, doc: Doc, sentence: ContentSentence, lexicon: ActLexicon) -> Self:
+        """Return the one of ``sentence``."""
+        behind = lemmas_of(doc)[sentence.predicate + 1 : sentence.end]
+        auxiliaries = sorted({name for lemma in behind for name in lexicon.auxiliaries.get(lemma, ())})
+        tense = next((name for name in TENSES if name in auxiliaries), "now")
+        kind = _kind(doc[sentence.predicate])
+        if kind == "verbal-noun" and DOING in auxiliaries:
+            return cls("done-noun", tense, auxiliaries)
+        bare = not behind and kind not in {"verb", "adjective", _OTHER}
+        return cls(f"bare-{kind}" if bare else kind, tense, auxiliaries)
+
+
+def _of_predicate(doc: Doc, sentence: ContentSentence, found: _Predicate) -> Iterator[str]:
     """Yield what the last predicate is, its tense and polarity, and the particle of its subject."""
-    auxiliaries = _auxiliaries(doc, sentence, lexicon)
-    predicate = f"predicate={_predicate(doc, sentence, lexicon)}"
-    tense, subject = f"tense={_tense(auxiliaries)}", f"subject={_subject(doc, sentence)}"
+    predicate, tense = f"predicate={found.kind}", f"tense={found.tense}"
+    subject = f"subject={_subject(doc, sentence)}"
     yield from (predicate, tense, subject, f"{subject}, {predicate}, {tense}")
-    yield f"{predicate}, {tense}" + (f", {NEGATED}" if NEGATED in auxiliaries else "")
-    yield from (f"auxiliary={name}" for name in auxiliaries)
+    yield f"{predicate}, {tense}" + (f", {NEGATED}" if NEGATED in found.auxiliaries else "")
+    yield from (f"auxiliary={name}" for name in found.auxiliaries)
     last = doc[sentence.end - 1]
     if is_imperative(last) or is_volitional(last):
         yield f"inflection={inflection(last).partition('-')[0]}"
 
 
-def _of_the_open(doc: Doc, sentence: ContentSentence, lexicon: ActLexicon, cue: CueFound | None) -> Iterator[str]:
+def _of_the_open(predicate: _Predicate, cue: CueFound | None) -> Iterator[str]:
     """Yield what counts where neither cue nor ending shows the act."""
-    tense = _tense(_auxiliaries(doc, sentence, lexicon))
-    yield f"open, predicate={_predicate(doc, sentence, lexicon)}, tense={tense}"
+    yield f"open, predicate={predicate.kind}, tense={predicate.tense}"
     yield f"open, marker={cue.marker if cue else 'none'}"
 
 
-def _auxiliaries(doc: Doc, sentence: ContentSentence, lexicon: ActLexicon) -> list[str]:
-    behind = doc[sentence.predicate + 1 : sentence.end]
-    return sorted({name for token in behind for name in lexicon.auxiliaries.get(token.lemma_, ())})
-
-
-def _tense(auxiliaries: list[str]) -> str:
-    return next((name for name in TENSES if name in auxiliaries), "now")
-
-
-def _predicate(doc: Doc, sentence: ContentSentence, lexicon: ActLexicon) -> str:
-    """Return what the predicate is; bare-… where nothing stands behind a noun, as in headlines."""
-    kind = _kind(doc[sentence.predicate])
-    if kind == "verbal-noun" and DOING in _auxiliaries(doc, sentence, lexicon):
-        return "done-noun"
-    bare = sentence.predicate + 1 == sentence.end and kind not in {"verb", "adjective", "other"}
-    return f"bare-{kind}" if bare else kind
-
-
 def _kind(token: Token) -> str:
-    return next((kind for kind, is_kind in _KINDS if is_kind(token)), "other")
+    kind = _kind_of_tag(token)
+    if kind != _OTHER or not is_nominal(token):
+        return kind
+    return "name" if is_name(token) else "noun"
+
+
+@kept_by_tag
+def _kind_of_tag(token: Token) -> str:
+    return next((kind for kind, is_kind in _KINDS if is_kind(token)), _OTHER)
 
 
 def _subject(doc: Doc, sentence: ContentSentence) -> str:
@@ -168,25 +182,26 @@ def _subject(doc: Doc, sentence: ContentSentence) -> str:
     return next((token.text for token in subject.rights if is_particle(token)), "bare")
 
 
-def _of_words(doc: Doc, sentences: list[ContentSentence], lexicon: ActLexicon) -> Iterator[str]:
-    """Yield the groups of words that occur, those near the last predicate apart, and the kinds of words that do."""
-    start, end, near = sentences[0].start, sentences[-1].end, sentences[-1].predicate - _NEAR
-    found = list(_listed(doc, start, end, lexicon))
+def _of_words(doc: Doc, words: list[Token], near: int, lexicon: ActLexicon) -> Iterator[str]:
+    """Yield the groups of words that occur, those from the token ``near`` on apart, and the kinds of words that do."""
+    found = list(_listed(doc, words[0].i, words[-1].i + 1, lexicon))
     yield from (f"word={name}" for _, name in found)
     yield from (f"last-word={name}" for index, name in found if index >= near)
     judging = sum(name in JUDGING for _, name in found)
     yield from (f"judging>={number}" for number in range(1, _MOST_JUDGING + 1) if judging >= number)
-    kinds = {_kind(token) for token in doc[start:end]}
+    kinds = {_kind(token) for token in words}
     yield from (f"has={kind}" for kind in _ANYWHERE if kind in kinds)
 
 
 def _listed(doc: Doc, start: int, end: int, lexicon: ActLexicon) -> Iterator[tuple[int, str]]:
     """Yield token and group of each word of the lexicon between the tokens ``start`` and ``end``."""
-    lemmas = [token.lemma_ for token in doc[start:end]]
-    for index in range(len(lemmas)):
-        for after in range(index + 1, min(index + LONGEST, len(lemmas)) + 1):
-            for name in lexicon.groups.get("".join(lemmas[index:after]), ()):
-                yield start + index, name
+    lemmas = lemmas_of(doc)
+    for index in range(start, end):
+        word = ""
+        for lemma in lemmas[index : min(index + LONGEST, end)]:
+            word += lemma
+            for name in lexicon.groups.get(word, ()):
+                yield index, name
 
 
 def _of_earlier(doc: Doc, sentences: list[ContentSentence], lexicon: ActLexicon) -> dict[str, float]:
@@ -195,18 +210,19 @@ def _of_earlier(doc: Doc, sentences: list[ContentSentence], lexicon: ActLexicon)
     return found | ({"several-sentences": 1.0} if sentences else {})
 
 
-def _of_vectors(words: Span) -> dict[str, float]:
+def _of_vectors(vocab: Vocab, words: list[Token]) -> dict[str, float]:
     """Return the mean vector of the words with a meaning, nothing where the pipeline knows none of them."""
-    table = words.vocab.vectors
+    table = vocab.vectors
     keys = [token.orth for token in words if has_own_meaning(token)] if table.shape[0] else []
     rows = np.array(table.find(keys=keys), dtype=np.intp) if keys else np.zeros(0, dtype=np.intp)
     vectors = table.data[rows[rows >= 0]]
     norms = np.sqrt((vectors * vectors).sum(axis=1), dtype=np.float64)  # of single words, spaCy is slow at them
-    if not norms.any():
+    known = norms > 0
+    if not known.any():
         return {}
-    mean = np.mean(vectors[norms > 0] / norms[norms > 0, np.newaxis].astype(np.float32), axis=0) * _VECTOR
-    rounded = map(round, mean.tolist(), repeat(_VECTOR_PLACES))
-    return dict(zip(_vector_names(len(mean)), rounded, strict=True))
+    mean = np.mean(vectors[known] / norms[known, np.newaxis].astype(np.float32), axis=0) * _VECTOR
+    rounded = mean.astype(np.float64).round(_VECTOR_PLACES)  # exactly: a thousandfold of float32 is whole in float64
+    return dict(zip(_vector_names(len(mean)), rounded.tolist(), strict=True))
 
 
 @cache

@@ -9,6 +9,7 @@ from extractor.attribution.linkers import goes_along
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
+from extractor.doc_sentences import sentence_start
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -88,7 +89,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             open=cue.kind != CueKind.HEARSAY,
             directive=cue.marker == Marker.YOU,
             heard=heard,
-            continued=start > doc[first].sent.start and _has_topic(speakers, doc[first].sent.start, start),
+            continued=start > sentence_start(doc, first) and _has_topic(speakers, sentence_start(doc, first), start),
         )
         subject = best_subject(speakers, saying)
     if subject is not None and _is_spoken_of(doc, cue, subject, speakers.grammar):
@@ -137,7 +138,7 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
     …と述べ、|…と強調した: joined. …と述べたと伝えた: nested.
     """
     cue, grammar = cues[index], speakers.grammar
-    sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent.start
+    sentence = sentence_start(doc, token_range(doc, cue.start, cue.end)[0])
     nested = False
     for before in reversed(cues[:index]):
         first, after = token_range(doc, before.start, before.end)

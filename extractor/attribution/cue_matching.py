@@ -1,16 +1,19 @@
 """Which reporting expressions of the lexicon stand in a text and have something to report."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
+from extractor.attribution.cue_index import CuesByLemma
 from extractor.attribution.endings import endings
 from extractor.attribution.linkers import is_charge, is_conceded, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
 from extractor.attribution.objects import is_act, opening_of
 from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.doc_sentences import sentence_end, sentence_start
+from extractor.doc_text import lemmas_of
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -43,16 +46,6 @@ _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 _CLOSING_QUOTES = "」』"
 _OLD_NEGATION = "ぬ"  # before とする the old form of a will
 
-CuesByLemma = dict[str, list[CueEntry]]
-
-
-def index_cues(entries: tuple[CueEntry, ...]) -> CuesByLemma:
-    """Return ``entries`` by their first lemma, the longest first."""
-    by_lemma: CuesByLemma = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: -len(entry.lemmas)):
-        by_lemma[entry.lemmas[0]].append(entry)
-    return by_lemma
-
 
 class CueFinder:
     """Finds the cues of one Doc."""
@@ -60,7 +53,7 @@ class CueFinder:
     def __init__(self, doc: Doc, grammar: Grammar) -> None:
         """grammar: the lexicon's word classes."""
         self._doc = doc
-        self._lemmas = [token.lemma_ for token in doc]
+        self._lemmas = lemmas_of(doc)
         self._grammar = grammar
         self._markers = MarkerFinder(doc, grammar)
 
@@ -71,10 +64,11 @@ class CueFinder:
         """
         inside = _quoted_tokens(self._doc, quotes)
         done = 0
-        for start, lemma in enumerate(self._lemmas):
-            if start < done or start in inside:
+        for start, (lemma, following) in enumerate(zip_longest(self._lemmas, self._lemmas[1:], fillvalue="")):
+            begun = cues.get(lemma)
+            if begun is None or start < done or start in inside:
                 continue
-            for entry in cues.get(lemma, ()):
+            for entry in begun.get(following, begun[""]):
                 end = self._match(start, entry)
                 found = end and self._cue(start, end, entry)
                 if found:
@@ -122,7 +116,7 @@ class CueFinder:
             return self._found(start, words_end, entry, MarkerFound(Marker.NONE, start, start))
         if not self._reports(words_end, ending, entry):
             return None
-        limit = self._doc[start].sent.start
+        limit = sentence_start(self._doc, start)
         marker = (
             self._quotation_in_front(start, words_end, limit, entry)
             or self._markers.find(start, limit, entry)
@@ -221,7 +215,7 @@ class CueFinder:
         doc, last = self._doc, marker.start - 1
         if doc[last].text not in _CLOSING_QUOTES or last < 2:
             return False
-        opening = opening_of(doc, last, doc[last].sent.start)
+        opening = opening_of(doc, last, sentence_start(doc, last))
         words = doc[opening + 1 : last]
         if not len(words):
             return False
@@ -255,7 +249,7 @@ class CueFinder:
     def _hearsay(self, start: int, end: int, entry: CueEntry) -> CueFound | None:
         """Return hearsay that ends its sentence: 〜という。 not 〜という声; 「…」と言われた is somebody's saying."""
         doc = self._doc
-        if start == doc[start].sent.start:
+        if start == sentence_start(doc, start):
             return None
         before = doc[start - 1]
         if before.text in _CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
@@ -268,7 +262,7 @@ class CueFinder:
 
     def _is_last(self, end: int) -> bool:
         """Whether only marks stand between the token ``end`` and the end of the sentence."""
-        return all(token.is_punct or token.is_space for token in self._doc[end : self._doc[end - 1].sent.end])
+        return all(token.is_punct or token.is_space for token in self._doc[end : sentence_end(self._doc, end - 1)])
 
     def _joins(self, entry: CueEntry, end: int) -> bool:
         """Whether hearsay with a noun of its own goes on: 帰ったということですが、 晴れるとのことで、."""
@@ -343,7 +337,7 @@ class CueFinder:
     def _is_named(self, opening: int) -> bool:
         """Whether the bracket at the token ``opening`` holds a name that the sentence goes on with: 「花風」|にした."""
         doc = self._doc
-        for token in doc[opening + 1 : doc[opening].sent.end - 1]:
+        for token in doc[opening + 1 : sentence_end(doc, opening) - 1]:
             if is_closing(token):
                 following = doc[token.i + 1]
                 return not is_clause_end(doc[token.i - 1]) and is_particle(following)
@@ -352,7 +346,7 @@ class CueFinder:
     def _is_quoted_on(self, opening: int) -> bool:
         """Whether と follows the quotation that opens here, so that it belongs to a cue after it."""
         doc = self._doc
-        for token in doc[opening : doc[opening].sent.end]:
+        for token in doc[opening : sentence_end(doc, opening)]:
             if is_closing(token) and token.text == "」":
                 following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
                 return following == "と" or following in self._grammar.particles.loosely_quoting

@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
+from extractor.doc_sentences import sentence_start
+from extractor.doc_text import words_of
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import EntityType, Form, MentionKind
@@ -119,20 +121,16 @@ class Discourse:
         歌手は結婚を報告した。|「幸せだ」とつづった。
         """
         topic = speaker.phrase.particle == "は" and speaker.group is SpeakerGroup.PERSON
-        return topic and self._doc[sentence - 1].sent.start == start
+        return topic and sentence_start(self._doc, sentence - 1) == start
 
     def _brought_up(self, sentence: int) -> Iterator[tuple[int, Phrase]]:
         """Yield the phrases that say whom the sentences before are about, the nearest sentence first, with its start.
 
         山田氏は帰国した。  →  山田氏は;  撮影したのは山田氏。  →  山田氏;  山田氏に聞いた。  →  山田氏に
         """
-        for previous in self._sentences_before(sentence):
-            start = previous.start
-            row = [
-                phrase
-                for phrase in self._phrases.between(previous.start, previous.end)
-                if not self._doc[phrase.start].is_space
-            ]
+        words = words_of(self._doc)
+        for start, end in self._sentences_before(sentence):
+            row = [phrase for phrase in self._phrases.between(start, end) if not words[phrase.start].isspace()]
             named = [phrase for number, phrase in enumerate(row) if self._is_asked(row, number)]
             if self._ends_in_name(row):
                 named.append(row[-1])
@@ -140,19 +138,19 @@ class Discourse:
                 named += [phrase for phrase in row if phrase.particle in particles]
             yield from ((start, phrase) for phrase in named)
 
-    def _sentences_before(self, sentence: int) -> Iterator[Span]:
-        """Yield the sentences before the token ``sentence``, the nearest first, blank ones left out."""
-        start, left = sentence, _REACH
-        while start > 0 and left > 0:
-            previous = self._doc[start - 1].sent
-            start = previous.start
-            if not previous.text.isspace():
+    def _sentences_before(self, sentence: int) -> Iterator[tuple[int, int]]:
+        """Yield the tokens of the sentences before ``sentence``, the nearest first, blank ones left out."""
+        words, end, left = words_of(self._doc), sentence, _REACH
+        while end > 0 and left > 0:
+            start = sentence_start(self._doc, end - 1)
+            if not all(word.isspace() for word in words[start:end]):
                 left -= 1
-                yield previous
+                yield start, end
+            end = start
 
     def _previous(self, sentence: int) -> int:
         """Return the first token of the sentence before the one at the token ``sentence``, -1 for the first."""
-        return next((previous.start for previous in self._sentences_before(sentence)), -1)
+        return next((start for start, _ in self._sentences_before(sentence)), -1)
 
     def _ends_in_name(self, row: list[Phrase]) -> bool:
         """Whether a person's name ends the sentence: 撮影したのは、山田花子さん（75）。"""

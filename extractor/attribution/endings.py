@@ -13,7 +13,8 @@ def endings(doc: Doc, start: int, grammar: Grammar) -> Iterator[Token]:
 
     述べ|て いる;  主張|し て い た
     """
-    for token in doc[start:]:
+    for index in range(start, len(doc)):
+        token = doc[index]
         if not is_auxiliary(token) and not _is_te(token) and not _helps(token, grammar):
             return
         yield token
@@ -25,5 +26,4 @@ def _is_te(token: Token) -> bool:
 
 def _helps(token: Token, grammar: Grammar) -> bool:
     """Whether ``token`` is a verb behind て, or the する of a noun."""
-    after_te = token.nbor(-1).lemma_ in ("て", "で")
-    return is_helping_verb(token) and (after_te or token.lemma_ in grammar.light_verbs)
+    return is_helping_verb(token) and (token.nbor(-1).lemma_ in ("て", "で") or token.lemma_ in grammar.light_verbs)

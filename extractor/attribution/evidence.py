@@ -155,8 +155,5 @@ def _hangs_on(phrase: Span, governor: Span) -> bool:
 
 def _exits(words: Span) -> int:
     """Return how many words, marks left out, have their head outside or are the root: 増税|しない と述べた has one."""
-    return sum(
-        not words.start <= token.head.i < words.end or token.head.i == token.i
-        for token in words
-        if not token.is_punct and not token.is_space
-    )
+    heads = ((token.i, token.head.i) for token in words if not token.is_punct and not token.is_space)
+    return sum(head == place or not words.start <= head < words.end for place, head in heads)

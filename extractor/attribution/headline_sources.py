@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.doc_text import words_of
 from extractor.layers import ContentFound, Quote
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
@@ -12,6 +13,7 @@ from extractor.syntax import is_headline, is_nominal, is_opening, is_particle, t
 
 RULE = "headline-source"
 _COLONS, _EQUALS = frozenset("：:"), frozenset("＝=")
+_MARKS = _COLONS | _EQUALS
 _AFTER_SOURCE = frozenset("|｜-－―/／")  # ：警察 | 朝日新聞
 _SHORTEST = 8  # characters of what is reported
 
@@ -46,8 +48,11 @@ def headline_source(doc: Doc, content: ContentFound, speakers: SpeakerPhrases) -
 
 def source_mark(sentence: Span, speakers: SpeakerPhrases) -> int:
     """Return the token of the ： or ＝ before the source with which the headline ``sentence`` ends, -1 without one."""
-    mark = next((token.i for token in reversed(list(sentence)) if token.text in _COLONS | _EQUALS), -1)
-    words = sentence.doc[sentence.start : max(mark, sentence.start)]
+    written = words_of(sentence.doc)
+    mark = next((index for index in reversed(range(sentence.start, sentence.end)) if written[index] in _MARKS), -1)
+    if mark < 0:
+        return -1
+    words = sentence.doc[sentence.start : mark]
     told = is_headline(words) and any(is_particle(token) for token in words)
     return mark if told and _source_behind(sentence, mark, speakers) else -1
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from extractor.doc_sentences import sentence_end
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     is_adnominal,
@@ -74,7 +75,7 @@ def is_charge(doc: Doc, after: int, grammar: Grammar) -> bool:
     """
     if not is_conjunctive_particle(doc[after - 1]):
         return False
-    rest = doc[after : doc[after - 1].sent.end]
+    rest = doc[after : sentence_end(doc, after - 1)]
     charges = [token.i for token in rest if token.text in grammar.charges]
     return bool(charges) and any(token.lemma_ in grammar.passives for token in rest if token.i > charges[0])
 
@@ -89,6 +90,6 @@ def _explains(token: Token) -> bool:
 
 def _after_comma(doc: Doc, place: int) -> Token | None:
     """Return the token at ``place``, the next one where a comma stands there, None at the end of the sentence."""
-    end = doc[place - 1].sent.end
+    end = sentence_end(doc, place - 1)
     place += place < end and is_comma(doc[place])
     return doc[place] if place < end else None

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.objects import find_object
+from extractor.doc_text import lemmas_of, words_of
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
@@ -55,6 +56,7 @@ class MarkerFinder:
     def __init__(self, doc: Doc, grammar: Grammar) -> None:
         """grammar: the lexicon's word classes."""
         self._doc = doc
+        self._tokens, self._words, self._lemmas = list(doc), words_of(doc), lemmas_of(doc)  # asked for very often
         self._grammar = grammar
 
     def find(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
@@ -75,11 +77,11 @@ class MarkerFinder:
                 if not self._belongs_elsewhere(found, cue, entry):
                     return found
                 return self._object(cue, limit, entry) if found.marker is Marker.TO else None
-            blocks = _blocks(self._doc[index])
-            if found or (blocks and not _modifies(self._doc[index])):
+            blocks = _blocks(self._tokens[index])
+            if found or (blocks and not _modifies(self._tokens[index])):
                 break
             crossed = crossed or blocks
-            index = self._before_bracket(index, limit) if is_closing(self._doc[index]) else index - 1
+            index = self._before_bracket(index, limit) if is_closing(self._tokens[index]) else index - 1
         return self._object(cue, limit, entry)
 
     def _belongs_elsewhere(self, found: MarkerFound, cue: int, entry: CueEntry) -> bool:
@@ -87,14 +89,14 @@ class MarkerFinder:
 
         確認されたのを受けて、談話を|発表した; 倒れているのを見つけ、|通報した; 捕まえると得意げに見せて|喜んだ
         """
-        between = self._doc[found.end : cue]
-        if found.marker is Marker.KOTO and self._doc[found.start - 1].text == "か" and entry.act is not Act.QUESTION:
+        between = self._tokens[found.end : cue]
+        if found.marker is Marker.KOTO and self._words[found.start - 1] == "か" and entry.act is not Act.QUESTION:
             return True  # 公正かどうか|を確認した
         if found.marker is Marker.KOTO:
-            seen = self._doc[found.start].text == _GENITIVE and any(_joins_clause(token) for token in between)
+            seen = self._words[found.start] == _GENITIVE and any(_joins_clause(token) for token in between)
             return seen or any(token.text == _ACCUSATIVE and is_particle(token) for token in between)
         if found.marker is Marker.TO and found.end == cue:
-            before = self._doc[found.start - 1]  # 自覚と|決意を新たにした; not 必要と|判断を下した
+            before = self._tokens[found.start - 1]  # 自覚と|決意を新たにした; not 必要と|判断を下した
             return entry.kind is CueKind.PHRASE and is_nominal(before) and not is_adjectival_noun(before)
         if found.marker is Marker.TO and found.end < cue:
             condition = self._is_condition(found) and any(_joins_clause(token) for token in between)
@@ -106,42 +108,42 @@ class MarkerFinder:
 
         …と|氏は補足し、重要性を強調した; …と|呼び、牽制した;  not …と|氏は席を立ち、述べた
         """
-        doc, particles = self._doc, self._grammar.particles
-        for token in doc[start:cue]:
+        tokens, particles = self._tokens, self._grammar.particles
+        for token in tokens[start:cue]:
             if is_verb(token) and token.dep_ != "fixed":
                 after = token.i + 1
-                while after < cue and is_ending(doc[after]):
+                while after < cue and is_ending(tokens[after]):
                     after += 1
-                return is_comma(doc[after]) and is_continuative(doc[after - 1])
+                return is_comma(tokens[after]) and is_continuative(tokens[after - 1])
             if is_particle(token) and token.text not in particles.opening and token.text != _GENITIVE:
                 return False
         return False
 
     def _is_condition(self, found: MarkerFound) -> bool:
         """Whether と follows a plain verb in the present, and no comma sets it apart: 行くと|雨だった."""
-        before, word = self._doc[found.start - 1], self._doc[found.start]
+        before, word = self._tokens[found.start - 1], self._words[found.start]
         plain = is_full_verb(before) and is_finite(before)
-        return plain and word.text == "と" and found.end == found.start + 1 and not is_comma(self._doc[found.end])
+        return plain and word == "と" and found.end == found.start + 1 and not is_comma(self._tokens[found.end])
 
     def _stands_off(self, found: MarkerFound) -> bool:
         """Whether the marker belongs to a cue further on: a comma parts it from what follows, or it ends a quotation.
 
         続けると、|避難所で暮らす山田さんは話す; 「続ける」と|島で暮らす山田さんは話す; not 「続ける」と|話す山田さん
         """
-        quoted = self._doc[found.start - 1].text in _CLOSING_QUOTES and not is_verb(self._doc[found.end])
-        return found.marker is Marker.TO and (is_comma(self._doc[found.end]) or quoted)
+        quoted = self._words[found.start - 1] in _CLOSING_QUOTES and not is_verb(self._tokens[found.end])
+        return found.marker is Marker.TO and (is_comma(self._tokens[found.end]) or quoted)
 
     def _before_phrase(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
         """Return the marker of a phrase with its own noun: 〜との|考えを示す, 〜する|方針を示す."""
         last = cue - 1
-        while last > limit and is_nominal(self._doc[last]) and not self._doc[last].is_space:  # 強い|懸念を示す
+        while last > limit and is_nominal(self._tokens[last]) and not self._tokens[last].is_space:  # 強い|懸念を示す
             last -= 1
         if last <= limit:
             return None
         start = self.attaching(last, limit) if Marker.TONO in entry.markers else -1
         if start >= 0:
             return MarkerFound(Marker.TONO, start, last + 1)
-        finite = is_predicate(self._doc[last]) and is_finite(self._doc[last])
+        finite = is_predicate(self._tokens[last]) and is_finite(self._tokens[last])
         if Marker.PLAIN in entry.markers and finite:
             return self._quoted_before(last, limit) or MarkerFound(Marker.PLAIN, last + 1, last + 1)
         return None
@@ -149,8 +151,8 @@ class MarkerFinder:
     def _quoted_before(self, verb: int, limit: int) -> MarkerFound | None:
         """Return the と behind a quotation that the clause before ``verb`` takes: 「急げ」|と心配する声が上がる."""
         for index in range(verb - 1, limit + 1, -1):
-            token = self._doc[index]
-            if token.text == "と" and self._doc[index - 1].text in _CLOSING_QUOTES:
+            token = self._tokens[index]
+            if self._words[index] == "と" and self._words[index - 1] in _CLOSING_QUOTES:
                 return MarkerFound(Marker.TO, index, index + 1)
             if is_comma(token) or _blocks(token) or is_closing(token):
                 break
@@ -158,22 +160,22 @@ class MarkerFinder:
 
     def attaching(self, last: int, limit: int) -> int:
         """Return where との, という, といった or などの begins that ends with the token ``last``, else -1."""
-        doc, particles = self._doc, self._grammar.particles
-        verb = last - is_auxiliary(doc[last])  # いっ|た
+        tokens, words, particles = self._tokens, self._words, self._grammar.particles
+        verb = last - is_auxiliary(tokens[last])  # いっ|た
         quoting = verb - 1
         start = self._behind_quotation(quoting, limit)
-        if start < quoting and doc[last].text == _GENITIVE and doc[quoting].text == "と":
+        if start < quoting and words[last] == _GENITIVE and words[quoting] == "と":
             return start
-        attaching = doc[verb].lemma_ in self._grammar.attaching_verbs
-        if verb < last and doc[verb].lemma_ in self._grammar.light_verbs:
+        attaching = self._lemmas[verb] in self._grammar.attaching_verbs
+        if verb < last and self._lemmas[verb] in self._grammar.light_verbs:
             return -1  # 続けるとした|声明を発表した: the verb itself reports
-        if doc[last].text != "の" and not attaching:
+        if words[last] != "の" and not attaching:
             return -1
-        loose = doc[quoting].text in particles.loosely_quoting and doc[quoting - 1].text in _CLOSING_QUOTES
-        if quoting <= limit or not (doc[quoting].text == "と" or (loose and doc[last].text == "の")):
+        loose = words[quoting] in particles.loosely_quoting and words[quoting - 1] in _CLOSING_QUOTES
+        if quoting <= limit or not (words[quoting] == "と" or (loose and words[last] == "の")):
             return -1
-        before = doc[quoting - 1]
-        told = doc[quoting - 2].text in _CLOSING_QUOTES or is_clause_end(doc[quoting - 2])
+        before = tokens[quoting - 1]
+        told = words[quoting - 2] in _CLOSING_QUOTES or is_clause_end(tokens[quoting - 2])
         doubled = before.text in particles.loosely_quoting and told  # 」|などと, 逃げた|などという
         return quoting - doubled
 
@@ -181,8 +183,8 @@ class MarkerFinder:
         """Return the marker whose last token is ``index``, whether or not the cue takes it."""
         if index <= limit:
             return None
-        token = self._doc[index]
-        joined = is_particle(token) and token.text in self._grammar.particles.core and index - 1 > limit
+        core = self._words[index] in self._grammar.particles.core
+        joined = core and is_particle(self._tokens[index]) and index - 1 > limit
         first = index - 1 if joined else index  # と|は, こと|を
         return (
             self._quoting(first, index, limit, adjacent=adjacent)
@@ -194,36 +196,37 @@ class MarkerFinder:
     def _quoting(self, first: int, last: int, limit: int, *, adjacent: bool) -> MarkerFound | None:
         """Return と, とは, とも, or など after a quotation: 〜ないとは|述べた, 「行く」など|語った."""
         particles = self._grammar.particles
-        head = self._doc[first]
-        if head.text == "と" and self._doc[last].text not in ("を", "が"):
+        word, before = self._words[first], self._words[first - 1]
+        plain = self._words[last] not in ("を", "が")
+        if word == "と" and plain:
             start = self._behind_quotation(first, limit)
             if start < first:
                 return MarkerFound(Marker.TO, start, last + 1)
-        if head.text in particles.loosely_quoting and self._doc[first - 1].text in _CLOSING_QUOTES:
-            listed = is_nominal(self._doc[last + 1]) and self._doc[first - 1].text == "』"  # 雑誌『波』など|各誌が
+        if word in particles.loosely_quoting and before in _CLOSING_QUOTES:
+            listed = is_nominal(self._tokens[last + 1]) and before == "』"  # 雑誌『波』など|各誌が
             if not listed:
                 return MarkerFound(Marker.TO, first, last + 1)
-        quoting = head.text in particles.quoting and is_particle(head) and self._doc[last].text not in ("を", "が")
+        quoting = plain and word in particles.quoting and is_particle(self._tokens[first])
         if quoting and self._is_quoting(first, limit, adjacent=adjacent):
             return MarkerFound(Marker.TO, first, last + 1)
         return None
 
     def _as(self, index: int, limit: int) -> MarkerFound | None:
         """Return として whose て is the token ``index``: 違法だとして|批判した."""
-        doc = self._doc
-        if index - 2 <= limit or doc[index].text != "て" or doc[index - 2].text != "と":
+        tokens, words = self._tokens, self._words
+        if index - 2 <= limit or words[index] != "て" or words[index - 2] != "と":
             return None
-        if doc[index - 1].lemma_ not in self._grammar.light_verbs or not is_clause_end(doc[index - 3]):
+        if self._lemmas[index - 1] not in self._grammar.light_verbs or not is_clause_end(tokens[index - 3]):
             return None
         return MarkerFound(Marker.TOSHITE, index - 2, index + 1)
 
     def _clause_noun(self, first: int, last: int, *, adjacent: bool) -> MarkerFound | None:
         """Return こと or 旨 with its particle after a clause, or 旨 alone: 行くことを|認めた, 行く旨|述べた."""
-        if self._doc[first].text == "か" and self._doc[last].text == _ACCUSATIVE:
+        if self._words[first] == "か" and self._words[last] == _ACCUSATIVE:
             return self._question(first)
-        alone = adjacent and self._doc[last].text == "旨"
-        noun = first != last and self._doc[first].text in self._grammar.clause_nouns
-        if not (alone or noun) or not is_clause_end(self._doc[first - 1]):
+        alone = adjacent and self._words[last] == "旨"
+        noun = first != last and self._words[first] in self._grammar.clause_nouns
+        if not (alone or noun) or not is_clause_end(self._tokens[first - 1]):
             return None
         if alone:
             return MarkerFound(Marker.TO, last, last + 1)
@@ -231,26 +234,25 @@ class MarkerFinder:
 
     def _question(self, particle: int) -> MarkerFound | None:
         """Return the を behind the か of a question without brackets, which か belongs to: なぜ遅れたのか|を尋ねた."""
-        before = self._doc[particle - 1]
+        before = self._tokens[particle - 1]
         if not is_clause_end(before) and before.text not in _BEFORE_KA:
             return None
         return MarkerFound(Marker.KOTO, particle + 1, particle + 2)
 
     def _is_cleft(self, noun: int) -> bool:
         """Whether のは stands at ``noun``: 判明したのは|五人目だ."""
-        return self._doc[noun].text == "の" and self._doc[noun + 1].text == "は"
+        return self._words[noun] == "の" and self._words[noun + 1] == "は"
 
     def _likeness(self, first: int, last: int) -> MarkerFound | None:
         """Return よう or ように: 行くよう|求めた, 次のように|述べた."""
-        if self._is_likeness(first) and is_clause_end(self._doc[first - 1]):
+        if self._is_likeness(first) and is_clause_end(self._tokens[first - 1]):
             return MarkerFound(Marker.YOU, first, last + 1)
-        if self._doc[last].text == "に" and self._is_likeness(last - 1):
+        if self._words[last] == "に" and self._is_likeness(last - 1):
             return MarkerFound(Marker.YOU, last - 1, last + 1)
         return None
 
     def _is_likeness(self, index: int) -> bool:
-        token = self._doc[index]
-        return is_auxiliary_stem(token) and token.lemma_ in self._grammar.likeness
+        return self._lemmas[index] in self._grammar.likeness and is_auxiliary_stem(self._tokens[index])
 
     def _object(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
         """Return the particle of what the cue is about: 攻撃|を強く非難した, 「早い復旧」（市長）|を呼びかけた."""
@@ -264,43 +266,46 @@ class MarkerFinder:
 
         adjacent: whether the cue follows at once; then a noun may stand before と (問題だ/問題|と指摘した).
         """
-        before = self._doc[index - 1]
+        before = self._tokens[index - 1]
         if goes_along(self._doc, index, self._grammar) or self._attaches(index) or is_manner(before):
             return False  # 「…」と淡々|と振り返った
-        if before.lemma_ in self._grammar.source_verbs or self._doc[index - 2].text in self._grammar.demonstratives:
+        if (
+            self._lemmas[index - 1] in self._grammar.source_verbs
+            or self._words[index - 2] in self._grammar.demonstratives
+        ):
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
-            before = self._doc[index - 2]
+            before = self._tokens[index - 2]
             if is_conjunctive_particle(before):
                 return True  # 疲れたから、|と話した
         wishing = adjacent and (is_conditional(before) or before.text == "ば")  # 喜んでもらえれば|と話す
         pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
-        doubting = before.text == _TOPIC and self._doc[before.i - 1].lemma_ in self._grammar.copulas  # 危ないのでは|と
+        doubting = before.text == _TOPIC and self._lemmas[before.i - 1] in self._grammar.copulas  # 危ないのでは|と
         return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting or wishing
 
     def _attaches(self, index: int) -> bool:
         """Whether the と at ``index`` ties its clause to a noun: 連行した|という報道を受け、."""
-        doc, verb = self._doc, index + 1
-        after = verb + 1 + (verb + 1 < len(doc) and is_auxiliary(doc[verb + 1]))  # と|いった
-        if after >= len(doc) or doc[verb].lemma_ not in self._grammar.attaching_verbs or doc[verb].dep_ != "fixed":
+        tokens, verb = self._tokens, index + 1
+        after = verb + 1 + (verb + 1 < len(tokens) and is_auxiliary(tokens[verb + 1]))  # と|いった
+        if after >= len(tokens) or tokens[verb].dep_ != "fixed":
             return False
-        return is_nominal(doc[after])
+        return self._lemmas[verb] in self._grammar.attaching_verbs and is_nominal(tokens[after])
 
     def _behind_quotation(self, index: int, limit: int) -> int:
         """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""
-        before = self._doc[index - 1]
+        before = self._tokens[index - 1]
         if not is_closing(before) or before.text in _CLOSING_QUOTES:
             return index
         opening = self._before_bracket(index - 1, limit) + 1
-        return opening if opening > limit and self._doc[opening - 1].text in _CLOSING_QUOTES else index
+        return opening if opening > limit and self._words[opening - 1] in _CLOSING_QUOTES else index
 
     def _before_bracket(self, closing: int, limit: int) -> int:
         """Return the token before the bracketed passage that ends with ``closing``."""
         depth = 0
         for index in range(closing, limit - 1, -1):
-            if is_closing(self._doc[index]):
+            if is_closing(self._tokens[index]):
                 depth += 1
-            elif is_opening(self._doc[index]):
+            elif is_opening(self._tokens[index]):
                 depth -= 1
                 if depth == 0:
                     return index - 1
@@ -321,13 +326,16 @@ def _joins_clause(token: Token) -> bool:
 
 def _modifies(token: Token) -> bool:
     """Whether ``token`` ends a clause that modifies the noun after it: 暮らす|山田さん."""
-    return token.i + 1 < len(token.doc) and is_finite(token) and is_nominal(token.nbor())
+    return is_finite(token) and _precedes_noun(token)
+
+
+def _precedes_noun(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and is_nominal(token.nbor())
 
 
 def _blocks(token: Token) -> bool:
     """Whether ``token`` belongs to another clause, so that no marker further left is this cue's."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else token
-    if is_auxiliary(token) and is_nominal(after) and is_attributive(token):
+    if is_auxiliary(token) and is_attributive(token) and _precedes_noun(token):
         return token.lemma_ != "だ"  # 明らかにした|数日後: the clause ends here; 新たな|見解: no clause
     if is_full_verb(token) and token.dep_ != "fixed":
         return not is_continuative(token)

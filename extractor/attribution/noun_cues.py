@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from extractor.attribution.markers import MarkerFinder, is_clause_end
 from extractor.attribution.objects import opening_of
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.doc_sentences import sentence_start
+from extractor.doc_text import words_of
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.grammar import Grammar
@@ -38,19 +40,19 @@ def find_noun_cues(
     used = {cue.marker_start for cue in cues}
     inside = _quoted(doc, quotes)
     markers = MarkerFinder(doc, grammar)
-    for token in doc:
-        if token.text not in grammar.own_words and token.text not in grammar.heard_words:
+    for index, word in enumerate(words_of(doc)):
+        if word not in grammar.own_words and word not in grammar.heard_words:
             continue
-        part = token.i > 0 and is_nominal(doc[token.i - 1]) and doc[token.i - 1].dep_ == "compound"  # 事実|説明
-        if part or token.i in inside or (token.i + 1 < len(doc) and is_nominal(doc[token.i + 1])):
+        part = index > 0 and is_nominal(doc[index - 1]) and doc[index - 1].dep_ == "compound"  # 事実|説明
+        if part or index in inside or (index + 1 < len(doc) and is_nominal(doc[index + 1])):
             continue
-        last = _attached(doc, token.i, grammar)
-        start = markers.attaching(last, token.sent.start) if last > token.sent.start else -1
+        last, limit = _attached(doc, index, grammar), sentence_start(doc, index)
+        start = markers.attaching(last, limit) if last > limit else -1
         if start < 0 or doc[start].idx in used or not _ends_clause(doc, start - 1):
             continue
-        owned = any(each.text in _OWNERS for each in doc[last + 1 : token.i])
-        if token.text in grammar.own_words or owned or _comes_in(doc, start, token.i + 1):
-            yield _cue(doc, start, last + 1, token.i)
+        owned = any(each.text in _OWNERS for each in doc[last + 1 : index])
+        if word in grammar.own_words or owned or _comes_in(doc, start, index + 1):
+            yield _cue(doc, start, last + 1, index)
 
 
 def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
@@ -64,7 +66,7 @@ def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
 
 def _ends_clause(doc: Doc, last: int) -> bool:
     """Whether a clause or a quoted sentence ends with the token ``last``; not 「春の海」という|投稿."""
-    if is_closing(doc[last]) and has_subject(doc[opening_of(doc, last, doc[last].sent.start) + 1 : last]):
+    if is_closing(doc[last]) and has_subject(doc[opening_of(doc, last, sentence_start(doc, last)) + 1 : last]):
         return True
     token = doc[last - 1] if is_closing(doc[last]) and last > 0 else doc[last]
     return is_clause_end(token) or token.is_punct or is_conjunctive_particle(token)
@@ -73,7 +75,7 @@ def _ends_clause(doc: Doc, last: int) -> bool:
 def _attached(doc: Doc, noun: int, grammar: Grammar) -> int:
     """Return the token before the words that modify ``noun``, the last one of との or という: という|異常な|投稿."""
     index = noun - 1
-    while index > max(doc[noun].sent.start, noun - _REACH):
+    while index > max(sentence_start(doc, noun), noun - _REACH):
         token = doc[index]
         loose = doc[index - 1].text in grammar.particles.loosely_quoting and is_closing(doc[index - 2])  # 」などの
         quoting = token.text == "の" and (doc[index - 1].text == "と" or loose)

@@ -8,6 +8,7 @@ from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_f
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
+from extractor.doc_sentences import sentence_start
 from extractor.layers import ContentFound, Quote
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
@@ -83,7 +84,8 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
 def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases, *, whole: bool) -> bool:
     """Whether what precedes the quotation at the token ``start`` is no part of the content.
 
-    会見で|「A」と述べた; これについて|「A」と述べた; 訪問先のインドで|「A」と述べた; but それが「A」だと述べた, 数時間で「A」と報告した
+    会見で|「A」と述べた; これについて|「A」と述べた; インドで|「A」と述べた; but
+    それが「A」だと述べた, 数時間で「A」と報告した
     """
     if clause.subject and clause.subject.phrase.end >= start:
         return True
@@ -268,7 +270,7 @@ def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bo
 
     山田花子写真展|「海は笑う」;  「走れ山田」 without a predicate
     """
-    start = skip_bullets(doc, doc[opening].sent.start, opening)
+    start = skip_bullets(doc, sentence_start(doc, opening), opening)
     before = doc[opening - 1] if opening > start else None
     if before is not None and is_nominal(before) and before.text.endswith(tuple(speakers.grammar.works)):
         return True
@@ -289,7 +291,7 @@ def transcript_colon(doc: Doc, opening: int) -> int:
     last = colon - 1
     while last > 0 and doc[last].is_space:
         last -= 1
-    start = doc[opening].sent.start
+    start = sentence_start(doc, opening)
     if last < start or doc[colon].text not in _COLONS or not is_nominal(doc[last]):
         return -1
     return -1 if any(is_particle(token) and token.text != "の" for token in doc[start:last]) else colon

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from extractor.doc_sentences import sentence_end
 from extractor.syntax import is_bullet, is_closing, is_full_stop, is_nominal, is_opening, is_predicate
 
 _REACH = 1_000  # tokens of a quotation that stands before its saying
@@ -45,7 +46,7 @@ def opening_in_front(doc: Doc, sentence: int) -> int:
     if doc[opening].text != "「":
         return -1
     depth = 0
-    for index in range(opening, doc[opening].sent.end - 1):
+    for index in range(opening, sentence_end(doc, opening) - 1):
         depth += is_opening(doc[index]) - is_closing(doc[index])
         if not depth:
             last = doc[index - 1]

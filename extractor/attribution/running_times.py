@@ -8,12 +8,14 @@ from spacy.tokens import Doc, Span
 from extractor.attribution.clauses import skip_bullets
 from extractor.attribution.saying_times import SayingTimes
 from extractor.attribution.scenes import Scene, is_day
-from extractor.doc_text import text_of
+from extractor.doc_sentences import sentence_end
+from extractor.doc_text import lemmas_of, text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TimeFound, read_layer
 from extractor.lexicon.times import Times
 from extractor.syntax import is_comma, is_nominal, slice_text, token_range
 
 _REACH = 2  # sentences back
+_ENDING = 4  # tokens behind a cue that tell whether it is past
 _AROUND = 10  # contents back among which the one around another is sought
 
 
@@ -147,7 +149,8 @@ class RunningTimes:
         if content.cue < 0:
             return False
         cue = self._cues[content.cue]
-        last = token_range(self._doc, cue.start, cue.end)[1]
-        lemmas = {token.lemma_ for token in self._doc[last : self._doc[last - 1].sent.end][:4] if not token.is_punct}
-        lemmas |= {token.lemma_ for token in self._doc[token_range(self._doc, cue.start, cue.end)[0] : last]}
+        first, last = token_range(self._doc, cue.start, cue.end)
+        behind = self._doc[last : min(last + _ENDING, sentence_end(self._doc, last - 1))]
+        lemmas = {token.lemma_ for token in behind if not token.is_punct}
+        lemmas.update(lemmas_of(self._doc)[first:last])
         return not lemmas & self._saying.grammar.progressives and ("た" in lemmas or is_nominal(self._doc[last - 1]))

@@ -9,6 +9,7 @@ from extractor.attribution.choosing import is_heard
 from extractor.attribution.discourse import Discourse, Said
 from extractor.attribution.stated_speakers import StatedSpeakers
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.doc_sentences import sentence_start
 from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, read_layer
 from extractor.lexicon.cues import CueKind
 from extractor.lexicon.speakers import SpeakerGroup
@@ -62,7 +63,7 @@ class SpeakerFinder:
 
     def _sentence(self, content: ContentFound) -> int:
         place = self._place(content)
-        return int(self._doc[token_range(self._doc, place, place + 1)[0]].sent.start)
+        return sentence_start(self._doc, token_range(self._doc, place, place + 1)[0])
 
     def _is_heard(self, index: int) -> bool:
         """Whether the content ``index`` is a voice: 客からは|…との声が上がった."""

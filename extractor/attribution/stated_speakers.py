@@ -12,6 +12,7 @@ from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.attribution.turns import RULE as TURN
 from extractor.attribution.turns import Turn, find_turns
 from extractor.bunsetsu import Phrase
+from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -105,10 +106,11 @@ class StatedSpeakers:
         cue = self._cues[content.cue]
         first = token_range(self._doc, cue.start, cue.end)[0]
         grammar = self._phrases.grammar
-        for phrase in self._phrases.between(self._doc[first].sent.start, first):
+        for phrase in self._phrases.between(sentence_start(self._doc, first), first):
+            if phrase.particle not in grammar.particles.addressing:
+                continue
             place = self._doc[phrase.start].idx
-            within = any(start <= place < end for start, end in content.pieces)
-            if within or phrase.particle not in grammar.particles.addressing:
+            if any(start <= place < end for start, end in content.pieces):
                 continue
             noun = self._doc[phrase.start : phrase.head + 1].text
             stock = any(noun.endswith(word) for word in grammar.addressees)
@@ -141,7 +143,7 @@ class StatedSpeakers:
         grammar = self._phrases.grammar
         if cue.lemma not in grammar.light_verbs or not is_finite(self._doc[after - 1]):
             return None
-        row = list(self._phrases.between(after, self._doc[after - 1].sent.end))[:2]
+        row = list(self._phrases.between(after, sentence_end(self._doc, after - 1)))[:2]
         if len(row) < 2 or row[0].start != after or row[0].particle != _NOMINALISER:
             return None
         noun = self._doc[row[1].head]
@@ -227,7 +229,7 @@ class StatedSpeakers:
     def _before_source(self, cue: CueFound) -> Decision | None:
         """Return the noun before によると: 専門家|によると."""
         first = token_range(self._doc, cue.start, cue.end)[0]
-        speaker = self._last_noun(list(self._phrases.between(self._doc[first].sent.start, first)))
+        speaker = self._last_noun(list(self._phrases.between(sentence_start(self._doc, first), first)))
         return Decision(speaker, "source") if speaker else None
 
     def _main_clause(self, content: ContentFound, after: int) -> Decision | None:
@@ -297,7 +299,7 @@ class StatedSpeakers:
 
     def _before_colon(self, colon: int) -> SpeakerPhrase | None:
         """Return the noun before the colon of a transcript, whether or not it is known to speak: 店長|：「…」."""
-        row = self._phrases.between(self._doc[colon].sent.start, colon)
+        row = self._phrases.between(sentence_start(self._doc, colon), colon)
         return self._last_noun([phrase for phrase in row if not self._doc[phrase.head].is_space])
 
     def _last_noun(self, row: list[Phrase]) -> SpeakerPhrase | None:

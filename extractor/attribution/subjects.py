@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from extractor.brackets import insertion_pairs, outermost, parenthesis_pairs
 from extractor.bunsetsu import Phrase, phrases
-from extractor.doc_text import text_of
+from extractor.doc_sentences import sentence_start
+from extractor.doc_text import text_of, words_of
 from extractor.layers import MentionFound, Quote, read_layer
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup, SpeakerNouns
@@ -53,6 +54,7 @@ class SpeakerPhrases:
     def __init__(self, doc: Doc, nouns: SpeakerNouns, grammar: Grammar) -> None:
         """doc: with the layers ``mentions`` and ``quotes`` written."""
         self.doc = doc
+        self._words = words_of(doc)
         self.grammar = grammar
         self._nouns = nouns
         self.mentions = read_layer(doc, MentionFound)
@@ -64,6 +66,7 @@ class SpeakerPhrases:
         brackets += insertion_pairs(text_of(doc))
         self.units = bracket_units(doc, quotes + brackets)
         self._between: dict[tuple[int, int], tuple[Phrase, ...]] = {}
+        self._found: dict[Phrase, SpeakerPhrase | None] = {}
         self._openings = {end: start for start, end in quotes}
 
     def _index_mentions(self) -> dict[int, int]:
@@ -102,6 +105,11 @@ class SpeakerPhrases:
 
         同協会の報道担当者は  →  報道担当者;  「モーニング」は behind 英紙  →  モーニング
         """
+        if phrase not in self._found:
+            self._found[phrase] = self._find(phrase)
+        return self._found[phrase]
+
+    def _find(self, phrase: Phrase) -> SpeakerPhrase | None:
         if phrase.start in self.units and self.doc[phrase.start].text in _OPENING_QUOTES:
             return self._bracketed(phrase, known=True)
         token = self.doc[phrase.head]
@@ -131,10 +139,10 @@ class SpeakerPhrases:
 
     def _with_reading(self, phrase: Phrase) -> int:
         """Return the mention that ends where a word's reading begins, of which SudachiPy makes one word: 子（こ）は."""
-        for token in self.doc[phrase.head : phrase.end]:
-            match = _READING.match(token.text)
+        for index in range(phrase.head, phrase.end):
+            match = _READING.match(self._words[index])
             if match:
-                return self._mention_at.get(token.idx + match.start(1), -1)
+                return self._mention_at.get(self.doc[index].idx + match.start(1), -1)
         return -1
 
     def _is_some(self, start: int, noun: str) -> bool:
@@ -182,7 +190,7 @@ class SpeakerPhrases:
             return self._named(phrase, index)
         group = None
         if behind_noun:
-            noun = self.doc[noun_start(self.doc, before, self.doc[before].sent.start) : phrase.start].text
+            noun = self.doc[noun_start(self.doc, before, sentence_start(self.doc, before)) : phrase.start].text
             group = self._nouns.group(noun)
         return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, group) if group or not known else None
 

@@ -3,7 +3,8 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.attribution.cue_matching import CueFinder, CuesByLemma, index_cues
+from extractor.attribution.cue_index import CuesByLemma, index_cues
+from extractor.attribution.cue_matching import CueFinder
 from extractor.attribution.doubled_cues import drop_doubled
 from extractor.attribution.noun_cues import find_noun_cues
 from extractor.attribution.open_cues import find_open_cues

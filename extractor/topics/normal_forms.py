@@ -7,11 +7,13 @@ The normal forms are SudachiPy's: 第五条, 第５条 and 第5条 are one, as a
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from extractor.brackets import QUOTE_PAIRS
+from extractor.doc_text import norms_of, words_of
 from extractor.lexicon.forms import FormIndex
 
 #: Returns where the short words of a word end: 安全保障条約  →  (2, 4, 6).
@@ -32,14 +34,14 @@ class NormalForms:
     Quotation marks are left out: 「安全の保証」の枠組み is 安全の保証の枠組み.
     """
 
-    def __init__(self, doc: Doc | Span, short_words: ShortWords) -> None:
-        """short_words: where a word may be cut (安全保障|条約), as ``short_words_of`` gives them."""
-        self.tokens = [token for token in doc if token.text not in _QUOTES]
-        self._forms = [normal_form(token) for token in self.tokens]
+    def __init__(self, doc: Doc, short_words: ShortWords, tokens: range | None = None) -> None:
+        """short_words: where a word may be cut (安全保障|条約), as ``short_words_of`` gives them. tokens: the part."""
+        self._doc, self._words, norms = doc, words_of(doc), norms_of(doc)
+        part = range(len(doc)) if tokens is None else tokens
+        self._tokens = [i for i in part if self._words[i] not in _QUOTES]
+        self._forms = [_normal_form(self._words[i], norms[i]) for i in self._tokens]
         self._short_words = short_words
-        self._starts = [0]
-        for form in self._forms:
-            self._starts.append(self._starts[-1] + len(form))
+        self._starts = list(accumulate(map(len, self._forms), initial=0))
         self.text = "".join(self._forms)
 
     def characters(self, start: int, end: int) -> tuple[int, int] | None:
@@ -65,20 +67,21 @@ class NormalForms:
 
     def _cut(self, index: int, place: int) -> int | None:
         """Return the character of the doc at ``place``, which the word ``index`` holds or touches."""
-        token, offset = self.tokens[index], place - self._starts[index]
+        token, offset = self._tokens[index], place - self._starts[index]
+        start, word, form = self._doc[token].idx, self._words[token], self._forms[index]
         if offset == 0:
-            return token.idx
-        if offset == len(self._forms[index]):
-            return token.idx + len(token)
-        written = len(self._forms[index]) == len(token) and self._forms[index] == token.text.casefold()
-        return token.idx + offset if written and offset in self._short_words(token.text) else None
+            return start
+        if offset == len(form):
+            return start + len(word)
+        written = len(form) == len(word) and form == word.casefold()
+        return start + offset if written and offset in self._short_words(word) else None
 
 
-def normal_form(token: Token) -> str:
-    """Return the normal form of ``token``: of a line break itself, of other blanks nothing."""
-    if token.is_space:
-        return _BREAK if _BREAK in token.text else ""
-    return (token.norm_ or token.text).casefold()
+def _normal_form(word: str, norm: str) -> str:
+    """Return the normal form of ``word``: of a line break itself, of other blanks nothing. norm: SudachiPy's, or ""."""
+    if word.isspace():
+        return _BREAK if _BREAK in word else ""
+    return (norm or word).casefold()
 
 
 def normalise(words: Sequence[str], forms: WordForms) -> list[str]:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.layers import ContentFound, CueFound
 from extractor.syntax import token_range
 
@@ -11,4 +12,4 @@ def sentences_of(doc: Doc, content: ContentFound, cue: CueFound | None) -> tuple
     start = min(content.start, cue.start) if cue else content.start
     end = max(content.end, cue.end) if cue else content.end
     first, after = token_range(doc, start, end)
-    return doc[first].sent.start, doc[after - 1].sent.end
+    return sentence_start(doc, first), sentence_end(doc, after - 1)

@@ -62,7 +62,8 @@ class StanceWords:
     def find(self, doc: Doc, start: int, end: int) -> Iterator[StanceWord]:
         """Yield the words that show a stance among the tokens ``start`` to ``end``, the longest where they overlap."""
         done = 0
-        for place, after, span, (value, deed) in NormalForms(doc[start:end], self.short_words).find(self.index):
+        forms = NormalForms(doc, self.short_words, range(start, end))
+        for place, after, span, (value, deed) in forms.find(self.index):
             if place >= done:
                 yield StanceWord(*span, *token_range(doc, *span), value, deed)
                 done = after
