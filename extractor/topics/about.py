@@ -48,7 +48,9 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
 def _stance(stances: StanceFinder, topic: TopicFound, where: Place) -> Stance | None:
     """Return the stance towards ``topic``; what stands before the statement can only be meant, not named."""
     stance = stances.find(topic.start, topic.end) if where is not Place.INHERITED else None
-    return stances.find_unnamed() if stance is None and where is not Place.CONTENT else stance
+    if stance is None and where is not Place.CONTENT:
+        return stances.find_unnamed()
+    return stance.turned() if stance and topic.against else stance
 
 
 def _provisions(doc: Doc, contents: Sequence[ContentFound]) -> dict[int, dict[str, MentionFound]]:

@@ -210,14 +210,14 @@ def _overlaps(span: Span, others: Sequence[Span]) -> bool:
 
 def _longest(hits: Iterable[Hit]) -> Iterator[TopicFound]:
     """Yield the places by topic, of those that overlap the longest."""
-    spans: dict[str, list[Span]] = {}
+    spans: dict[str, dict[Span, bool]] = {}
     judged: dict[str, bool] = {}
-    for topic, _, span in hits:
-        spans.setdefault(topic.id, []).append(span)
+    for topic, pattern, span in hits:
+        spans.setdefault(topic.id, {})[span] = pattern.words in topic.against
         judged[topic.id] = topic.stance
     for topic_id, own in spans.items():
         end = -1
-        for span in sorted(set(own), key=lambda each: (each[0], -each[1])):
+        for span in sorted(own, key=lambda each: (each[0], -each[1])):
             if span[0] >= end:
-                yield TopicFound(*span, topic=topic_id, judged=judged[topic_id])
+                yield TopicFound(*span, topic=topic_id, judged=judged[topic_id], against=own[span])
                 end = span[1]

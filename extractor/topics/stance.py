@@ -104,7 +104,7 @@ class StanceFinder:
         """Return the stance towards what the characters ``start`` to ``end`` name, None where nothing shows it."""
         first, after = token_range(self._doc, start, end)
         links = list(self._path(first, after))
-        reading = _Reading()
+        reading = self._done(start, end, after)
         for child, head in links:
             if not self._read(reading, child, head):
                 return None
@@ -112,6 +112,17 @@ class StanceFinder:
             reading.wanted = reading.certain
         stance = reading.stance() or self._by_cue(reading, links)
         return stance if stance and self._is_own(stance) else None
+
+    def _done(self, start: int, end: int, after: int) -> _Reading:
+        """Return what is said of a thing that is itself done: 利上げ|すべきだ. after: the token behind it."""
+        reading = _Reading()
+        if after < len(self._doc) and is_acting(self._doc[after - 1]):
+            tail = self._words.tail(self._doc, after)
+            reading.certain = tail.wanted
+            reading.wanted = tail.wanted or self._wants
+            reading.asked, reading.sign = tail.asked, -1 if tail.negated else 1
+            reading.shown = StanceWord(start, end, after - 1, after, ())
+        return reading
 
     def find_unnamed(self) -> Stance | None:
         """Return the stance towards what stands outside of the content: 関税について「極めて遺憾だ」と述べた."""
