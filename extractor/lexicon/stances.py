@@ -81,6 +81,8 @@ class StanceLexicon:
     no_stance: tuple[str, ...]
     holding: tuple[str, ...]
     carriers: tuple[str, ...]
+    thoughts: tuple[str, ...]
+    aside: tuple[str, ...]
     wanting: tuple[str, ...]
     negations: frozenset[str]
     not_negations: tuple[str, ...]
@@ -110,6 +112,8 @@ def load_stances() -> StanceLexicon:
         no_stance=_words("no_stance"),
         holding=_words("holding"),
         carriers=_words("carrier"),
+        thoughts=_words("thought"),
+        aside=_words("aside"),
         wanting=_words("wanting"),
         negations=frozenset(_words("negation")),
         not_negations=_words("not_negation"),

@@ -14,10 +14,10 @@ from extractor.attribution.content_sentences import split_content
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.stances import Role, StanceKind
 from extractor.records import Act, Form, StanceValue
-from extractor.syntax import is_auxiliary_stem, is_full_verb, is_nominal, is_noun, token_range
+from extractor.syntax import is_auxiliary_stem, is_full_verb, is_nominal, is_noun, is_verbal_noun, token_range
 from extractor.topics.sentences import sentences_of
 from extractor.topics.stance_roles import is_passive, role_of
-from extractor.topics.stance_words import Meaning, StanceWord, StanceWords, is_acting, is_asking
+from extractor.topics.stance_words import Meaning, StanceWord, StanceWords, is_acting, is_asking, is_doing
 
 _DEEDS = (StanceKind.DEED, StanceKind.LEAVING)
 _STEPS = 10  # words up which a stance is sought
@@ -103,6 +103,8 @@ class StanceFinder:
     def find(self, start: int, end: int) -> Stance | None:
         """Return the stance towards what the characters ``start`` to ``end`` name, None where nothing shows it."""
         first, after = token_range(self._doc, start, end)
+        if self._doc[after - 1].text[end - self._doc[after - 1].idx :] in self._words.aside:
+            return None
         links = list(self._path(first, after))
         reading = self._done(start, end, after)
         for child, head in links:
@@ -114,18 +116,23 @@ class StanceFinder:
         return stance if stance and self._is_own(stance) else None
 
     def _done(self, start: int, end: int, after: int) -> _Reading:
-        """Return what is said of a thing that is itself done: 利上げ|すべきだ. after: the token behind it."""
+        """Return what is said of a thing that is itself done: 利上げ|すべきだ, 減税|は|しない. after: the token behind it."""
         reading = _Reading()
-        if after < len(self._doc) and is_acting(self._doc[after - 1]):
-            tail = self._words.tail(self._doc, after)
+        behind = after
+        while behind < len(self._doc) and self._doc[behind].dep_ == "case":
+            behind += 1
+        if behind < len(self._doc) and is_verbal_noun(self._doc[after - 1]) and is_doing(self._doc[behind]):
+            tail = self._words.tail(self._doc, behind)
             reading.certain = tail.wanted
-            reading.wanted = tail.wanted or self._wants
+            reading.wanted = tail.wanted or self._wants or tail.negated
             reading.asked, reading.sign = tail.asked, -1 if tail.negated else 1
             reading.shown = StanceWord(start, end, after - 1, after, ())
         return reading
 
     def find_unnamed(self) -> Stance | None:
         """Return the stance towards what stands outside of the content: 関税について「極めて遺憾だ」と述べた."""
+        if self._content.form == Form.REPORTED:
+            return None
         for sentence in split_content(self._doc, self._content):
             predicate = self._main(self._doc[sentence.predicate])
             reading = _Reading()
@@ -194,17 +201,19 @@ class StanceFinder:
     def _read(self, reading: _Reading, child: Token, head: Token) -> bool:
         """Add what ``head`` says of ``child`` to ``reading``; return False where that cannot be told."""
         role = role_of(child, self._words.lexicon.roles)
-        word, after = self._by_token.get(head.i), head.i + 1
+        word, after = self._by_token.get(head.i) or self._compounded(child, head), 0
         if word is None and head.norm_ in self._words.holding and role in _OF_THING:
             word, after = self._held(child, head), head.i + 1
         if word is None:
+            if head.norm_ in self._words.aside:
+                return False
             return role not in (Role.APART, Role.SOURCE) and not (role is Role.MEANS and (reading.shown or is_nominal(head)))
         if child.i in range(word.first, word.after):
             return True
         meaning = next((each for each in word.meanings if self._fits(each, word, role, child, head)), None)
         if meaning is None:
             return False
-        return self._add(reading, meaning, word, head, max(after, word.after))
+        return self._add(reading, meaning, word, head, after or word.after)
 
     def _add(self, reading: _Reading, meaning: Meaning, word: StanceWord, head: Token, after: int) -> bool:
         tail = self._words.tail(self._doc, after)
@@ -233,7 +242,9 @@ class StanceFinder:
         if meaning.kind is StanceKind.ATTITUDE or meaning.kind in _DEEDS:
             if role is Role.SUBJECT:
                 return passive or (meaning.kind is StanceKind.DEED and not other_object)
-            return role in _FITTING[meaning.kind] and not (role in (Role.THEME, Role.MATTER) and other_object)
+            open_to = role is Role.MATTER and meaning.value is StanceValue.NEUTRAL  # 関税について|選択肢を検討する
+            beside = role in (Role.THEME, Role.MATTER) and other_object and not open_to
+            return role in _FITTING[meaning.kind] and not beside
         if meaning.kind is StanceKind.JUDGEMENT:
             return role in _BY_THING
         if role is Role.MATTER and self._has_subject(head):
@@ -245,6 +256,11 @@ class StanceFinder:
     def _has_object(self, head: Token, but: Token) -> bool:
         """Whether ``head`` has an object other than ``but``."""
         return any(each.dep_ == "obj" and each.i != but.i for each in head.children)
+
+    def _compounded(self, child: Token, head: Token) -> StanceWord | None:
+        """Return the word of stance that ``head`` is compounded with: 制裁を|弱める|わけにはいかない."""
+        inside = (each.i for each in head.lefts if each.dep_ == "compound" and each.i > child.i)
+        return next((word for place in inside if (word := self._by_token.get(place))), None)
 
     def _held(self, child: Token, head: Token) -> StanceWord | None:
         """Return the attitude that ``head`` says somebody has towards ``child``: 増税に|懸念を|示す."""
@@ -268,7 +284,8 @@ class StanceFinder:
         token = self._doc[word.after - 1]
         upper = token.head
         if token.dep_ == _RELATIVE:
-            return subject or upper.norm_ not in self._words.carriers
+            held = upper.norm_ in self._words.carriers and upper.head.norm_ in self._words.holding
+            return subject or not (held or upper.norm_ in self._words.thoughts or upper.i == token.i)
         if token.dep_ in ("obj", "obl", "nsubj", "nmod") and token.i != head.i:
             return subject
         if token.dep_ in ("nsubj", "obj", "nmod") and self._is_inside(upper) and upper.i not in self._by_token:
@@ -279,7 +296,10 @@ class StanceFinder:
         """Return the stance that the cue shows towards what the content says of the thing: 「関税は…」と|批判した."""
         if self._cue is None or reading.thought or reading.asked or reading.neutral:
             return None
-        if any(head.dep_ == "advcl" and self._ends(head) for _, head in links):
+        said = {sentence.predicate for sentence in split_content(self._doc, self._content)}
+        if any(head.dep_ == "advcl" and self._ends(head) and head.i not in said for _, head in links):
+            return None
+        if links and links[0][0].idx < self._content.start and self._has_subject(links[-1][1]):
             return None
         roles = [role_of(child, self._words.lexicon.roles) for child, head in links if is_acting(head) or not is_nominal(head)]
         named = roles[0] if roles else Role.THEME
@@ -292,7 +312,7 @@ class StanceFinder:
         word = self._by_token.get(predicate.i)
         if word is None and predicate.norm_ in self._words.holding:
             word = self._held(predicate.doc[predicate.left_edge.i], predicate)
-        if word is None:
+        if word is None or (self._wants and word.meanings[0].kind is not StanceKind.ATTITUDE):
             return False
         about = [each for each in self._doc[word.first].lefts if each.dep_ in _ARGUMENTS and is_noun(each)]
         if len(about) == 1 and not any(each.dep_ in _ARGUMENTS for each in about[0].children):

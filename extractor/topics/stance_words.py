@@ -27,6 +27,7 @@ from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, no
 _REACH = 10  # tokens behind a word among which it is negated: 反対する考えは|ない
 _QUOTATIVE = "と"
 _ASKING = "か"
+_DOING = "為る"  # the normal form of する
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class StanceWords:
     not_negations: FormIndex[str]
     holding: frozenset[str]
     carriers: frozenset[str]
+    thoughts: frozenset[str]
+    aside: frozenset[str]
     short_words: ShortWords
 
     @classmethod
@@ -91,7 +94,9 @@ class StanceWords:
             FormIndex(zip(normalise(lexicon.wanting, word_forms), lexicon.wanting, strict=True)),
             FormIndex(zip(normalise(lexicon.not_negations, word_forms), lexicon.not_negations, strict=True)),
             frozenset(normalise(lexicon.holding, word_forms)),
-            frozenset(normalise(lexicon.carriers, word_forms)),
+            frozenset(normalise((*lexicon.carriers, *lexicon.thoughts), word_forms)),
+            frozenset(normalise(lexicon.thoughts, word_forms)),
+            frozenset(normalise(lexicon.aside, word_forms)),
             short_words,
         )
 
@@ -143,3 +148,8 @@ def is_acting(token: Token) -> bool:
 def is_asking(token: Token) -> bool:
     """Whether ``token`` is the か of a question: 発動する|かどうか."""
     return token.text == _ASKING and is_particle(token)
+
+
+def is_doing(token: Token) -> bool:
+    """Whether ``token`` is the する of a noun: 説明|する."""
+    return is_helping_verb(token) and token.norm_ == _DOING
