@@ -24,6 +24,8 @@ _STEPS = 10  # words up which a stance is sought
 _WANTING = (Act.DEMAND, Act.PROMISE)
 _CLAUSES = ("advcl", "acl")
 _RELATIVE = "acl"
+_ENDINGS = ("aux", "fixed", "cop", "mark")
+_SIDE = ("obl", "dep", "nmod")  # as a clause before a comma is parsed now and then: 過半数を|割り、
 _ARGUMENTS = ("obj", "obl", "nsubj", "dislocated", "nmod")
 
 _OF_THING = frozenset({Role.OBJECT, Role.MATTER, Role.THEME, Role.PART, Role.BARE})
@@ -181,6 +183,8 @@ class StanceFinder:
 
     def _main(self, predicate: Token) -> Token:
         """Return the verb in the clause before ``predicate`` where that only carries it: 判断する|ことだ."""
+        while predicate.dep_ in _ENDINGS and predicate.head.i < predicate.i:  # 答えでは|ない
+            predicate = predicate.head
         for _ in range(2):
             clause = next((each for each in predicate.lefts if each.dep_ == _RELATIVE), None)
             if clause is None or predicate.norm_ not in self._words.carriers or predicate.i in self._by_token:
@@ -196,6 +200,8 @@ class StanceFinder:
         if token.dep_ == "advcl":
             return not any(is_auxiliary_stem(each) for each in following)
         acts = (is_full_verb(token) or is_acting(token)) and token.i not in self._by_token
+        if token.dep_ in _SIDE:
+            return acts
         return token.dep_ == _RELATIVE and acts and token.head.norm_ not in self._words.carriers
 
     def _read(self, reading: _Reading, child: Token, head: Token) -> bool:
@@ -282,6 +288,8 @@ class StanceFinder:
             if each.dep_ == "nsubj"
         )
         token = self._doc[word.after - 1]
+        if token.dep_ == "advcl" and token.head.dep_ == _RELATIVE:  # 反対したり|邪魔する|こと
+            token = token.head
         upper = token.head
         if token.dep_ == _RELATIVE:
             held = upper.norm_ in self._words.carriers and upper.head.norm_ in self._words.holding
@@ -296,7 +304,7 @@ class StanceFinder:
         """Return the stance that the cue shows towards what the content says of the thing: 「関税は…」と|批判した."""
         if self._cue is None or reading.thought or reading.asked or reading.neutral:
             return None
-        said = {sentence.predicate for sentence in split_content(self._doc, self._content)}
+        said = {self._main(self._doc[sentence.predicate]).i for sentence in split_content(self._doc, self._content)}
         if any(head.dep_ == "advcl" and self._ends(head) and head.i not in said for _, head in links):
             return None
         if links and links[0][0].idx < self._content.start and self._has_subject(links[-1][1]):
