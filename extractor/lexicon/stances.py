@@ -26,7 +26,7 @@ class StanceKind(StrEnum):
 
 
 class Role(StrEnum):
-    """How a thing stands to the word that it depends on: 案|を, 案|について, 案|が, 案|は, 案|の, 案|で, 案|から, 案|より."""
+    """How a thing stands to the word that it depends on: 案|を, 案|について, 案|が, 案|は, 案|の, 案|で, 案|から, 案|より, 案|まで."""
 
     OBJECT = "object"
     MATTER = "matter"
@@ -35,6 +35,7 @@ class Role(StrEnum):
     PART = "part"
     MEANS = "means"
     SOURCE = "source"
+    LESS = "less"
     APART = "apart"
     BARE = "bare"  # no particle, or a clause: 増税|反対, 増税する|よう
 
@@ -83,6 +84,7 @@ class StanceLexicon:
     carriers: tuple[str, ...]
     thoughts: tuple[str, ...]
     aside: tuple[str, ...]
+    linking: tuple[str, ...]
     wanting: tuple[str, ...]
     negations: frozenset[str]
     not_negations: tuple[str, ...]
@@ -114,6 +116,7 @@ def load_stances() -> StanceLexicon:
         carriers=_words("carrier"),
         thoughts=_words("thought"),
         aside=_words("aside"),
+        linking=_words("linking"),
         wanting=_words("wanting"),
         negations=frozenset(_words("negation")),
         not_negations=_words("not_negation"),

@@ -14,10 +14,10 @@ from extractor.attribution.content_sentences import split_content
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.stances import Role, StanceKind
 from extractor.records import Act, Form, StanceValue
-from extractor.syntax import is_auxiliary_stem, is_full_verb, is_nominal, is_noun, is_verbal_noun, token_range
+from extractor.syntax import is_auxiliary, is_auxiliary_stem, is_full_stop, is_full_verb, is_nominal, is_noun, is_past, is_verbal_noun, token_range
 from extractor.topics.sentences import sentences_of
 from extractor.topics.stance_roles import is_passive, role_of
-from extractor.topics.stance_words import Meaning, StanceWord, StanceWords, is_acting, is_asking, is_doing
+from extractor.topics.stance_words import Meaning, StanceWord, StanceWords, Tail, is_acting, is_asking, is_doing
 
 _DEEDS = (StanceKind.DEED, StanceKind.LEAVING)
 _STEPS = 10  # words up which a stance is sought
@@ -87,6 +87,7 @@ class StanceFinder:
         self._doc = doc
         self._content = content
         self._words = words
+        self._act = act
         self._wants = act in _WANTING
         first, after = token_range(doc, content.start, content.end)
         own = range(*token_range(doc, cue.start, cue.end)) if cue and content.form != Form.REPORTED else range(0)
@@ -101,6 +102,8 @@ class StanceFinder:
                 self._by_token.update(dict.fromkeys(range(word.first, word.after), word))
             elif any(meaning.cue for meaning in word.meanings):
                 self._cue = word
+
+        self._predicates = [self._predicate_of(each.start, each.end) for each in split_content(doc, content)]
 
     def find(self, start: int, end: int) -> Stance | None:
         """Return the stance towards what the characters ``start`` to ``end`` name, None where nothing shows it."""
@@ -135,8 +138,7 @@ class StanceFinder:
         """Return the stance towards what stands outside of the content: 関税について「極めて遺憾だ」と述べた."""
         if self._content.form == Form.REPORTED:
             return None
-        for sentence in split_content(self._doc, self._content):
-            predicate = self._main(self._doc[sentence.predicate])
+        for predicate in self._predicates:
             reading = _Reading()
             if self._read_unnamed(reading, predicate):
                 stance = reading.stance()
@@ -157,18 +159,27 @@ class StanceFinder:
         token = next(
             (each for each in self._doc[first:after] if not first <= each.head.i < after), self._doc[after - 1]
         )
+        head = token
         for _ in range(_STEPS):
-            head = token.head
+            below, head = head, head.head
             outside = not self._is_inside(head) or head.sent.start != token.sent.start
-            if head.i == token.i or outside:
+            if head.i == below.i or outside:
                 said = self._said_of(token)
                 if outside and said is not None:
                     yield token, said
                 return
             yield token, head
-            if self._ends(head):
+            if not self._ends(head):
+                token = head
+            elif not self._spans(token, head):
                 return
-            token = head
+
+    def _spans(self, token: Token, head: Token) -> bool:
+        """Whether ``token`` is what a whole sentence is about, not only its side clause: 案は、声を|聞いて、決める."""
+        themes = (Role.THEME, Role.MATTER)
+        if any(is_full_stop(each) for each in self._doc[head.i : head.head.i]):
+            return False
+        return head.dep_ == "advcl" and head.i not in self._by_token and role_of(token, self._words.lexicon.roles) in themes
 
     def _is_inside(self, token: Token) -> bool:
         """Whether ``token`` stands before the end of what is said, and is no word of the cue."""
@@ -178,8 +189,13 @@ class StanceFinder:
         """Return the predicate of the content's sentence that goes on from ``token``, None where it has gone by."""
         if role_of(token, self._words.lexicon.roles) is Role.BARE:
             return None
-        later = [each.predicate for each in split_content(self._doc, self._content) if each.predicate > token.i]
-        return self._main(self._doc[later[0]]) if later else None
+        return next((each for each in self._predicates if each.i > token.i), None)
+
+    def _predicate_of(self, start: int, end: int) -> Token:
+        """Return the last of the tokens ``start`` to ``end`` that depends on none of them, or what its clause says."""
+        words = [token for token in self._doc[start:end] if token.dep_ != "punct"]
+        own = (token for token in reversed(words) if not start <= token.head.i < end or token.head.i == token.i)
+        return self._main(next(own, self._doc[end - 1]))
 
     def _main(self, predicate: Token) -> Token:
         """Return the verb in the clause before ``predicate`` where that only carries it: 判断する|ことだ."""
@@ -194,6 +210,8 @@ class StanceFinder:
 
     def _ends(self, token: Token) -> bool:
         """Whether what is thought of the clause of ``token`` is not thought of what stands in it."""
+        if token.norm_ in self._words.linking:
+            return False
         following = self._doc[token.i + 1 : token.i + 4]
         if any(is_asking(each) for each in following):  # 使える|かどうかを見極める
             return False
@@ -216,6 +234,8 @@ class StanceFinder:
             return role not in (Role.APART, Role.SOURCE) and not (role is Role.MEANS and (reading.shown or is_nominal(head)))
         if child.i in range(word.first, word.after):
             return True
+        if role is Role.LESS:
+            reading.sign, role = -reading.sign, Role.OBJECT
         meaning = next((each for each in word.meanings if self._fits(each, word, role, child, head)), None)
         if meaning is None:
             return False
@@ -232,7 +252,7 @@ class StanceFinder:
         reading.sign *= -_SIGNS[meaning.value] if tail.negated else _SIGNS[meaning.value]
         if meaning.kind in _DEEDS:
             reading.certain |= tail.wanted
-            reading.wanted |= tail.wanted or self._wants
+            reading.wanted |= tail.wanted or self._wants or self._is_meant(word, head, tail)
             reading.shown = reading.shown or word
             return True
         if not reading.thought:
@@ -240,6 +260,16 @@ class StanceFinder:
         reading.thought, reading.neutral = True, False
         reading.others = meaning.kind is StanceKind.ATTITUDE and self._is_anothers(word, head)
         return True
+
+    def _is_meant(self, word: StanceWord, head: Token, tail: Tail) -> bool:
+        """Whether the speaker says of themselves what they do or do not: 義務を|果たす, 税を|引き上げることはない."""
+        if is_passive(self._doc, word.after) or self._has_subject(head):
+            return False
+        if tail.negated:
+            return self._act == Act.DENY
+        main = {predicate.i for predicate in self._predicates}
+        behind = self._doc[word.after : word.after + 2]
+        return self._act == Act.ASSERT and head.i in main and not any(is_past(each) or each.norm_ == "居る" for each in behind)
 
     def _fits(self, meaning: Meaning, word: StanceWord, role: Role, child: Token, head: Token) -> bool:
         """Whether ``child`` stands to ``word`` as ``meaning`` asks: 制裁|に反対, 制裁|は不当だ."""
@@ -252,7 +282,8 @@ class StanceFinder:
             beside = role in (Role.THEME, Role.MATTER) and other_object and not open_to
             return role in _FITTING[meaning.kind] and not beside
         if meaning.kind is StanceKind.JUDGEMENT:
-            return role in _BY_THING
+            called = role is Role.OBJECT and is_auxiliary(self._doc[min(word.after, len(self._doc) - 1)])  # 増税を|暴挙だと
+            return role in _BY_THING or called
         if role is Role.MATTER and self._has_subject(head):
             return False
         if role is Role.THEME and not other_object:
@@ -264,8 +295,9 @@ class StanceFinder:
         return any(each.dep_ == "obj" and each.i != but.i for each in head.children)
 
     def _compounded(self, child: Token, head: Token) -> StanceWord | None:
-        """Return the word of stance that ``head`` is compounded with: 制裁を|弱める|わけにはいかない."""
-        inside = (each.i for each in head.lefts if each.dep_ == "compound" and each.i > child.i)
+        """Return the word of stance that ``head`` goes with: 制裁を|弱める|わけにはいかない, 改革を|先延ばしに|する."""
+        tied = ("compound", "obl") if is_doing(head) else ("compound",)
+        inside = (each.i for each in head.lefts if each.dep_ in tied and each.i > child.i)
         return next((word for place in inside if (word := self._by_token.get(place))), None)
 
     def _held(self, child: Token, head: Token) -> StanceWord | None:
@@ -304,7 +336,7 @@ class StanceFinder:
         """Return the stance that the cue shows towards what the content says of the thing: 「関税は…」と|批判した."""
         if self._cue is None or reading.thought or reading.asked or reading.neutral:
             return None
-        said = {self._main(self._doc[sentence.predicate]).i for sentence in split_content(self._doc, self._content)}
+        said = {predicate.i for predicate in self._predicates}
         if any(head.dep_ == "advcl" and self._ends(head) and head.i not in said for _, head in links):
             return None
         if links and links[0][0].idx < self._content.start and self._has_subject(links[-1][1]):
@@ -336,7 +368,9 @@ class StanceFinder:
         return reported or stance.start >= self._content.start or stance.start in self._own_characters
 
     def _has_subject(self, predicate: Token) -> bool:
-        return any(each.dep_ in ("nsubj", "dislocated") for each in predicate.children)
+        """Whether what is said names a subject of ``predicate``; the speaker, before it, is parsed as one now and then."""
+        subjects = (each for each in predicate.children if each.dep_ in ("nsubj", "dislocated"))
+        return any(each.idx >= self._content.start for each in subjects)
 
 
 def _value(word: StanceWord) -> StanceValue:

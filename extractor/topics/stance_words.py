@@ -76,6 +76,7 @@ class StanceWords:
     carriers: frozenset[str]
     thoughts: frozenset[str]
     aside: frozenset[str]
+    linking: frozenset[str]
     short_words: ShortWords
 
     @classmethod
@@ -97,6 +98,7 @@ class StanceWords:
             frozenset(normalise((*lexicon.carriers, *lexicon.thoughts), word_forms)),
             frozenset(normalise(lexicon.thoughts, word_forms)),
             frozenset(normalise(lexicon.aside, word_forms)),
+            frozenset(normalise(lexicon.linking, word_forms)),
             short_words,
         )
 
