@@ -26,7 +26,7 @@ class StanceKind(StrEnum):
 
 
 class Role(StrEnum):
-    """How a thing stands to the word that it depends on: 案|を, 案|について, 案|が, 案|は, 案|の, 案|で, 案|から, 案|より, 案|まで."""
+    """How a thing stands to the word that it depends on: 案|を, 案|について, 案|が, 案|は, 案|の, 案|で, and so on."""
 
     OBJECT = "object"
     MATTER = "matter"

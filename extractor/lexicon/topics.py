@@ -64,9 +64,9 @@ class Topic(Entry):
     """What statements can be about.
 
     name, english: what it is called. covers: what belongs to it, in a sentence, for people. also: what shows it only in
-    an article that is about it. against: those of the wordings that name what it is set against, as coal is for climate:
-    who is against that is for it. stance: whether one can be for or against it, as one cannot be for an earthquake.
-    example: a text in which it must be found, counter: one in which it must not.
+    an article that is about it. against: those of the wordings that name what it is set against (coal, for
+    climate): who is against that is for it. stance: whether one can be for or against it, as one cannot be for an
+    earthquake. example: a text in which it must be found, counter: one in which it must not.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")

@@ -19,7 +19,8 @@ from extractor.layers import (
 from extractor.lexicon.grammar import Grammar
 from extractor.records import EntityType, Place
 from extractor.topics.placing import TopicPlacer
-from extractor.topics.stance import Stance, StanceFinder
+from extractor.topics.stance import StanceFinder
+from extractor.topics.stance_reading import Stance
 from extractor.topics.stance_words import StanceWords
 
 

@@ -42,8 +42,7 @@ def _particles(token: Token) -> Iterator[str]:
 
 
 def _belongs(following: Token, token: Token) -> bool:
-    head = following.head
-    return head.i == token.i or head.head.i == token.i
+    return token.i in (following.head.i, following.head.head.i)
 
 
 def _continues(following: Token, token: Token) -> bool:

@@ -54,8 +54,8 @@ class StanceWord:
 class Tail:
     """What stands behind a word and belongs to it.
 
-    negated: 反対し|ない, 容認する考えは|ない; not 反対せ|ざるを得|ない. wanted: 撤回す|べきだ. asked: 撤回する|かどうか.
-    supposed: 約束|すれば, which nobody stands for; not 反対|しなければならない.
+    negated: 反対し|ない, 容認する考えは|ない; not 反対せ|ざるを得|ない. wanted: 撤回す|べきだ.
+    asked: 撤回する|かどうか. supposed: 約束|すれば, which nobody stands for; not 反対|しなければならない.
     """
 
     negated: bool
@@ -113,7 +113,7 @@ class StanceWords:
             done = after
 
     def tail(self, doc: Doc, after: int) -> Tail:
-        """Return what stands from the token ``after``, behind a word, and belongs to it: up to a comma, と or a verb."""
+        """Return what stands from the token ``after``, behind a word, and belongs to it: to a comma, と or a verb."""
         tokens = list(self._tail(doc, after))
         text = "".join(token.norm_ for token in tokens)
         negations = self.lexicon.negations
