@@ -117,6 +117,7 @@ class Reading:
             self.certain |= tail.wanted
             self.wanted |= tail.wanted or self._saying.wants or self._is_meant(word, head, tail)
             self.shown = self.shown or word
+            self.neutral = self.neutral and not tail.wanted  # 改正の議論を|加速すべきだ
             return True
         if not self.thought:
             self.shown = word

@@ -25,7 +25,7 @@ from extractor.syntax import (
 from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, normalise
 
 _REACH = 10  # tokens behind a word among which it is negated: 反対する考えは|ない
-_QUOTATIVE = "と"
+_PARTING = ("と", "を")  # 緩める|と述べた, 放出|を予定通り終えた
 _ASKING = "か"
 _DOING = "為る"  # the normal form of する
 
@@ -113,7 +113,7 @@ class StanceWords:
             done = after
 
     def tail(self, doc: Doc, after: int) -> Tail:
-        """Return what stands from the token ``after``, behind a word, and belongs to it: to a comma, と or a verb."""
+        """Return what stands from the token ``after``, behind a word, and belongs to it: to a comma, と, を or a verb."""
         tokens = list(self._tail(doc, after))
         text = "".join(token.norm_ for token in tokens)
         negations = self.lexicon.negations
@@ -129,7 +129,7 @@ class StanceWords:
         """Yield the words behind a predicate that belong to it: 反対|する考えはない; not 反対するのは|野党ではなく."""
         for token in doc[start : start + _REACH]:
             marked = is_comma(token) or is_full_stop(token) or is_closing(token) or is_opening(token) or token.is_space
-            quoting = token.text == _QUOTATIVE and is_particle(token)
+            quoting = token.text in _PARTING and is_particle(token)
             other = is_noun(token) and token.norm_ not in self.carriers and token.norm_ not in self.lexicon.negations
             if marked or quoting or other or is_full_verb(token) or is_acting(token):
                 return
