@@ -113,7 +113,7 @@ class StanceWords:
             done = after
 
     def tail(self, doc: Doc, after: int) -> Tail:
-        """Return what stands from the token ``after``, behind a word, and belongs to it: to a comma, と, を or a verb."""
+        """Return what stands from the token ``after`` and belongs to the word before: to a comma, と, を or a verb."""
         tokens = list(self._tail(doc, after))
         text = "".join(token.norm_ for token in tokens)
         negations = self.lexicon.negations
