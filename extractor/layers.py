@@ -188,12 +188,16 @@ class StatementFound(Layered):
 
 @dataclass(frozen=True, slots=True)
 class TopicFound(Layered):
-    """A place that shows a topic. topic: its id. judged: whether one can be for or against it."""
+    """A place that shows a topic. topic: its id. judged: whether one can be for or against it.
+
+    against: whether the words name what the topic is set against, as 石炭火力 for climate.
+    """
 
     LAYER: ClassVar[str] = "topics"
 
     topic: str
     judged: bool = True
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 
@@ -64,8 +64,9 @@ class Topic(Entry):
     """What statements can be about.
 
     name, english: what it is called. covers: what belongs to it, in a sentence, for people. also: what shows it only in
-    an article that is about it. stance: whether one can be for or against it, as one cannot be for an earthquake.
-    example: a text in which it must be found, counter: one in which it must not.
+    an article that is about it. against: those of the wordings that name what it is set against (coal, for
+    climate): who is against that is for it. stance: whether one can be for or against it, as one cannot be for an
+    earthquake. example: a text in which it must be found, counter: one in which it must not.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -74,9 +75,19 @@ class Topic(Entry):
     covers: str = ""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
     also: tuple[Pattern, ...] = ()
+    against: tuple[str, ...] = ()
     example: str = ""
     counter: str = ""
     stance: bool = True
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        written = {pattern.words for pattern in (*self.patterns, *self.also)}
+        if unknown := [words for words in self.against if words not in written]:
+            raise ValueError(f"against: {unknown[0]!r} is none of the topic's patterns; write it as it stands there")
+        if self.against and not self.stance:
+            raise ValueError("against is for topics towards which there are stances; leave it out")
+        return self
 
     @model_validator(mode="before")
     @classmethod

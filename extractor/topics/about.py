@@ -17,9 +17,10 @@ from extractor.layers import (
     read_layer,
 )
 from extractor.lexicon.grammar import Grammar
-from extractor.records import EntityType, Form, Place
+from extractor.records import EntityType, Place
 from extractor.topics.placing import TopicPlacer
-from extractor.topics.stance import Stance, StanceFinder
+from extractor.topics.stance import StanceFinder
+from extractor.topics.stance_reading import Stance
 from extractor.topics.stance_words import StanceWords
 
 
@@ -37,13 +38,20 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
         cue = cues[content.cue] if content.cue >= 0 else None
         stances = StanceFinder(doc, content, cue, acts[index], words)
         for topic, where in topics:
-            shown = where is Place.CONTENT or (where is Place.SENTENCE and content.form == Form.REPORTED)
-            stance = stances.find(topic.start, topic.end) if topic.judged and shown else None
+            stance = _stance(stances, topic, where) if topic.judged else None
             yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)
         for entity, mention in provisions.items():
             stance = stances.find(mention.start, mention.end)
             if stance is not None:
                 yield _about(mention.start, mention.end, index, entity=entity, where=Place.CONTENT, stance=stance)
+
+
+def _stance(stances: StanceFinder, topic: TopicFound, where: Place) -> Stance | None:
+    """Return the stance towards ``topic``; what stands before the statement can only be meant, not named."""
+    stance = stances.find(topic.start, topic.end) if where is not Place.INHERITED else None
+    if stance is None and where is not Place.CONTENT:
+        return stances.find_unnamed()
+    return stance.turned() if stance and topic.against else stance
 
 
 def _provisions(doc: Doc, contents: Sequence[ContentFound]) -> dict[int, dict[str, MentionFound]]:

@@ -217,16 +217,17 @@ def _overlaps(span: Span, others: Sequence[Span]) -> bool:
 def _longest(sure: Iterable[Hit], also: Iterable[Hit] = ()) -> Iterator[TopicFound]:
     """Yield the places by topic, of those that overlap the longest.
 
-    also: places of parts of a matter, which one can be against without being against the matter: 抜け穴, 予算の無駄.
+    also: places that only count beside sure ones.
     """
-    spans: dict[str, dict[Span, bool]] = {}
-    for topic, _, span in sure:
-        spans.setdefault(topic.id, {})[span] = topic.stance
-    for topic, _, span in also:
-        spans.setdefault(topic.id, {}).setdefault(span, False)
+    spans: dict[str, dict[Span, tuple[bool, bool]]] = {}
+    for topic, pattern, span in sure:
+        spans.setdefault(topic.id, {})[span] = (topic.stance, pattern.words in topic.against)
+    for topic, pattern, span in also:
+        spans.setdefault(topic.id, {}).setdefault(span, (topic.stance, pattern.words in topic.against))
     for topic_id, own in spans.items():
         end = -1
         for span in sorted(own, key=lambda each: (each[0], -each[1])):
             if span[0] >= end:
-                yield TopicFound(*span, topic=topic_id, judged=own[span])
+                judged, against = own[span]
+                yield TopicFound(*span, topic=topic_id, judged=judged, against=against)
                 end = span[1]

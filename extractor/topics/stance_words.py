@@ -1,4 +1,4 @@
-"""The words of a text that show a stance, and whether they are negated."""
+"""The words of a text that show a stance, and what stands behind them: whether they are negated, wanted, a question."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extractor.lexicon.forms import FormIndex
-from extractor.lexicon.stances import StanceLexicon, Tendency
+from extractor.lexicon.stances import StanceKind, StanceLexicon
+from extractor.records import StanceValue
 from extractor.syntax import (
     is_closing,
     is_comma,
@@ -15,6 +16,8 @@ from extractor.syntax import (
     is_full_stop,
     is_full_verb,
     is_helping_verb,
+    is_noun,
+    is_opening,
     is_particle,
     is_verbal_noun,
     token_range,
@@ -22,40 +25,80 @@ from extractor.syntax import (
 from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, normalise
 
 _REACH = 10  # tokens behind a word among which it is negated: 反対する考えは|ない
-_QUOTATIVE = "と"
+_PARTING = ("と", "を")  # 緩める|と述べた, 放出|を予定通り終えた
+_ASKING = "か"
+_DOING = "為る"  # the normal form of する
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word says of a thing that stands to it as ``kind`` tells; see the lexicon."""
+
+    value: StanceValue
+    kind: StanceKind
+    cue: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StanceWord:
-    """Words that show a stance. start, end: characters. first, after: tokens. deed: see the lexicon."""
+    """Words that show a stance. start, end: characters. first, after: tokens."""
 
     start: int
     end: int
     first: int
     after: int
-    value: Tendency
-    deed: bool
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands behind a word and belongs to it.
+
+    negated: 反対し|ない, 容認する考えは|ない; not 反対せ|ざるを得|ない. wanted: 撤回す|べきだ.
+    asked: 撤回する|かどうか. supposed: 約束|すれば, which nobody stands for; not 反対|しなければならない.
+    """
+
+    negated: bool
+    wanted: bool
+    asked: bool
+    supposed: bool
 
 
 @dataclass(frozen=True)
 class StanceWords:
-    """Finds them. index: from normal form to tendency and deed. negations, not_negations: in normal forms."""
+    """Finds them. index: from normal form to meanings; the other words in normal forms too."""
 
-    index: FormIndex[tuple[Tendency, bool]]
-    negations: frozenset[str]
+    index: FormIndex[tuple[Meaning, ...]]
+    lexicon: StanceLexicon
+    wanting: FormIndex[str]
     not_negations: FormIndex[str]
+    holding: frozenset[str]
+    carriers: frozenset[str]
+    thoughts: frozenset[str]
+    aside: frozenset[str]
+    linking: frozenset[str]
     short_words: ShortWords
 
     @classmethod
     def make(cls, lexicon: StanceLexicon, word_forms: WordForms, short_words: ShortWords) -> "StanceWords":
         """Return a finder for the words of ``lexicon``, cut into words as texts are."""
-        shown = [(word, (entry.value, entry.deed)) for entry in lexicon.stances for word in entry.words]
-        forms = normalise([word for word, _ in shown], word_forms)
-        harmless = normalise(lexicon.not_negations, word_forms)
+        shown = [
+            (word, Meaning(entry.value, entry.kind, entry.cue)) for entry in lexicon.stances for word in entry.words
+        ]
+        meanings: dict[str, tuple[Meaning, ...]] = {}
+        for form, (_, meaning) in zip(normalise([word for word, _ in shown], word_forms), shown, strict=True):
+            meanings[form] = (*meanings.get(form, ()), meaning)
+        meanings.update(dict.fromkeys(normalise(lexicon.no_stance, word_forms), ()))
         return cls(
-            FormIndex((form, meaning) for form, (_, meaning) in zip(forms, shown, strict=True)),
-            lexicon.negations,
-            FormIndex(zip(harmless, lexicon.not_negations, strict=True)),
+            FormIndex(meanings.items()),
+            lexicon,
+            FormIndex(zip(normalise(lexicon.wanting, word_forms), lexicon.wanting, strict=True)),
+            FormIndex(zip(normalise(lexicon.not_negations, word_forms), lexicon.not_negations, strict=True)),
+            frozenset(normalise(lexicon.holding, word_forms)),
+            frozenset(normalise((*lexicon.carriers, *lexicon.thoughts), word_forms)),
+            frozenset(normalise(lexicon.thoughts, word_forms)),
+            frozenset(normalise(lexicon.aside, word_forms)),
+            frozenset(normalise(lexicon.linking, word_forms)),
             short_words,
         )
 
@@ -63,40 +106,53 @@ class StanceWords:
         """Yield the words that show a stance among the tokens ``start`` to ``end``, the longest where they overlap."""
         done = 0
         forms = NormalForms(doc, self.short_words, range(start, end))
-        for place, after, span, (value, deed) in forms.find(self.index):
-            if place >= done:
-                yield StanceWord(*span, *token_range(doc, *span), value, deed)
-                done = after
+        for place, after, span, meanings in forms.find(self.index):
+            if place < done:
+                continue
+            if meanings:
+                yield StanceWord(*span, *token_range(doc, *span), meanings)
+            done = after
 
-    def is_negated(self, doc: Doc, word: StanceWord) -> bool:
-        """Whether what stands behind ``word`` turns it around.
+    def tail(self, doc: Doc, after: int) -> Tail:
+        """Return what stands from the token ``after`` and belongs to the word before: to a comma, と, を or a verb."""
+        tokens = list(self._tail(doc, after))
+        text = "".join(token.norm_ for token in tokens)
+        negations = self.lexicon.negations
+        count = sum(token.norm_ in negations or token.lemma_ in negations for token in tokens)
+        return Tail(
+            negated=count % 2 == 1 and not _holds(text, self.not_negations),
+            wanted=_holds(text, self.wanting),
+            asked=any(is_asking(token) for token in tokens),
+            supposed=any(is_conditional(token) and token.lemma_ not in negations for token in tokens),
+        )
 
-        反対し|ない, 容認する考えは|ない; not 反対せ|ざるを得|ない
-        """
-        tail = list(_tail(doc, word.after))
-        text = "".join(token.norm_ for token in tail)
-        harmless = any(True for place in range(len(text)) for _ in self.not_negations.at(text, place))
-        count = sum(token.norm_ in self.negations or token.lemma_ in self.negations for token in tail)
-        return count % 2 == 1 and not harmless
-
-    def is_supposed(self, doc: Doc, word: StanceWord) -> bool:
-        """Whether ``word`` is a condition, which nobody stands for: 約束|すれば; not 反対|しなければならない."""
-        tail = _tail(doc, word.after)
-        return any(is_conditional(token) and token.lemma_ not in self.negations for token in tail)
-
-
-def _tail(doc: Doc, start: int) -> Iterator[Token]:
-    """Yield the words behind a predicate that belong to it: 反対|する考えはない; up to a comma, と or another verb."""
-    for token in doc[start : start + _REACH]:
-        ends = is_comma(token) or is_full_stop(token) or is_closing(token) or token.is_space
-        quoting = token.text == _QUOTATIVE and is_particle(token)
-        if ends or quoting or is_full_verb(token) or _acts(token):
-            return
-        if is_conjunctive_particle(token) and token.text not in ("て", "で", "ば"):
-            return
-        yield token
+    def _tail(self, doc: Doc, start: int) -> Iterator[Token]:
+        """Yield the words behind a predicate that belong to it: 反対|する考えはない; not 反対するのは|野党ではなく."""
+        for token in doc[start : start + _REACH]:
+            marked = is_comma(token) or is_full_stop(token) or is_closing(token) or is_opening(token) or token.is_space
+            quoting = token.text in _PARTING and is_particle(token)
+            other = is_noun(token) and token.norm_ not in self.carriers and token.norm_ not in self.lexicon.negations
+            if marked or quoting or other or is_full_verb(token) or is_acting(token):
+                return
+            if is_conjunctive_particle(token) and token.text not in ("て", "で", "ば"):
+                return
+            yield token
 
 
-def _acts(token: Token) -> bool:
+def _holds(text: str, forms: FormIndex[str]) -> bool:
+    return any(True for place in range(len(text)) for _ in forms.at(text, place))
+
+
+def is_acting(token: Token) -> bool:
     """Whether ``token`` is a noun with する, another verb: 説明|する; not もの."""
     return is_verbal_noun(token) and token.i + 1 < len(token.doc) and is_helping_verb(token.nbor())
+
+
+def is_asking(token: Token) -> bool:
+    """Whether ``token`` is the か of a question: 発動する|かどうか."""
+    return token.text == _ASKING and is_particle(token)
+
+
+def is_doing(token: Token) -> bool:
+    """Whether ``token`` is the する of a noun: 説明|する."""
+    return is_helping_verb(token) and token.norm_ == _DOING

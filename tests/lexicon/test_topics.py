@@ -75,6 +75,8 @@ MALFORMED = [
     pytest.param(OWN.replace("予算案", "wikidata:P7"), r"'wikidata:P7' is no identifier", id="no identifier"),
     pytest.param(OWN.replace("予算案", "…予算"), r"words are missing beside …", id="nothing before the gap"),
     pytest.param(OWN.replace("paragraph", "page"), r"patterns\.2\.within", id="unknown reach"),
+    pytest.param(f'{OWN}against = ["赤字"]', r"'赤字' is none of the topic's patterns", id="against what it lacks"),
+    pytest.param(f'{OWN}against = ["予算案"]\nstance = false', r"leave it out", id="against without stances"),
     pytest.param(OWN + OWN, r"my\.toml:7: topic 'budget' is there already, at line 2", id="twice"),
 ]
 
