@@ -227,8 +227,8 @@ class _Choice:
         words = self._doc[token_range(self._doc, speaker.start, speaker.end)[0] : phrase.head + 1]
         if phrase.particle not in particles.opening or words[-1].text in self._grammar.unspeaking:
             return 0.0
-        if phrase.particle == _AT and is_place_name(words[-1]):
-            return 0.0
+        if phrase.particle == _AT and (is_place_name(words[-1]) or words.text.endswith(tuple(self._grammar.occasions))):
+            return 0.0  # 後援会の集まりでは
         score = particles.subject_weights.get(phrase.particle, 0.0)
         framed = number + 1 < len(self._row) and self._is_frame(self._row[number + 1])
         if is_closing(self._doc[phrase.head]):

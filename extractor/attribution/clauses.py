@@ -33,7 +33,7 @@ from extractor.syntax import (
     token_range,
 )
 
-_TE = ("て", "で")
+_TE, _ALSO, _ACCUSATIVE = ("て", "で"), "も", "を"
 _TOLD = (Act.ASSERT, Act.PREDICT)
 _LONGEST_CONNECTIVE = 6  # tokens
 
@@ -186,6 +186,7 @@ def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
     if goes_along(doc, place, grammar):  # 非難する|とともに、
         return True
     last = doc[place - 1]
+    place += last.text in grammar.particles.along and place < len(doc) and doc[place].text == _ALSO  # 断りながら|も
     comma = place < len(doc) and is_comma(doc[place])
     if not comma and last.text in _TE and is_conjunctive_particle(last):  # 発表して|注目を集め、
         return True
@@ -367,7 +368,10 @@ def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
     if not words:
         return False
     asked = words[0].lemma_ in grammar.asking and any(token.lemma_ in grammar.passives for token in words)
-    if not asked and not words[0].lemma_.endswith(tuple(grammar.deeds)):
+    before = doc[max(phrase.start - 2, 0) : phrase.start]  # …が公表されたの|を|受け、
+    heard = before.text.endswith(_ACCUSATIVE) and before[0].text in grammar.clause_nouns
+    heard = heard and words[0].lemma_ in grammar.receiving
+    if not (asked or heard) and not words[0].lemma_.endswith(tuple(grammar.deeds)):
         return False
     return is_continuative(words[-1]) or is_conjunctive_particle(words[-1])
 

@@ -47,6 +47,11 @@ class Discourse:
         self._persons = {
             entity_of.get(index) for index, mention in enumerate(phrases.mentions) if mention.label == EntityType.PERSON
         }
+        self._accused = {
+            mention.start: entity_of.get(index, "")
+            for index, mention in enumerate(phrases.mentions)
+            if slice_text(doc, mention.end, mention.wide_end) in phrases.grammar.accused
+        }
         self._spoken: list[Said] = []
 
     def remember(self, said: Said) -> None:
@@ -78,6 +83,13 @@ class Discourse:
         if last is not None and (topic is None or last.sentence >= topic[0]):
             return last.speakers, "running-speaker"
         return ((topic[1],), "running-topic") if topic is not None else ((), "")
+
+    def accused(self, before: int) -> str:
+        """Return the entity that was last called the accused before the character ``before``, "" where none was.
+
+        町田容疑者はきのう逮捕されました。「頼まれただけだ」と|供述しているということです。
+        """
+        return next((self._accused[start] for start in sorted(self._accused, reverse=True) if start < before), "")
 
     def _refers_back(self, found: SpeakerFound) -> bool:
         """Whether ``found`` is a word such as 氏 that no entity belongs to."""

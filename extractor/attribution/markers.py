@@ -149,7 +149,9 @@ class MarkerFinder:
         return None
 
     def _quoted_before(self, verb: int, limit: int) -> MarkerFound | None:
-        """Return the と behind a quotation that the clause before ``verb`` takes: 「急げ」|と心配する声が上がる."""
+        """Return the と that the clause before ``verb`` takes: 「急げ」|と危険を訴える声, 保てない|とこぼす声."""
+        if self._words[verb - 1] == "と" and self._lemmas[verb] not in self._grammar.light_verbs:
+            return MarkerFound(Marker.TO, verb - 1, verb) if self._is_quoting(verb - 1, limit, adjacent=True) else None
         for index in range(verb - 1, limit + 1, -1):
             token = self._tokens[index]
             if self._words[index] == "と" and self._words[index - 1] in _CLOSING_QUOTES:

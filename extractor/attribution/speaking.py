@@ -50,6 +50,9 @@ class SpeakerFinder:
             joined = discourse.resolve(said)
             if self._goes_on(index, found):
                 discourse.remember(joined)
+            if self._is_told(content, found):  # 会長は、組合員から…と詰め寄られると、|「…」と答えた
+                topic = self._stated.topic_before(content)
+                joined = Said(sentence, (self._found(index, topic, "told"),)) if topic else None
             yield from found
 
     def _order(self, index: int) -> tuple[int, int]:
@@ -90,6 +93,21 @@ class SpeakerFinder:
         if content.cue >= 0 and self._cues[content.cue].passive and speakers[0].rule == "subject-before-content":
             return False
         return not any(self._is_crowd_or_title(found) for found in speakers)
+
+    def _holds(self, content: ContentFound, speaker: SpeakerFound) -> bool:
+        """Whether ``content`` tells that ``speaker`` says something: named there, or left out where it is hearsay."""
+        if any(start <= speaker.start and speaker.end <= end for start, end in content.pieces if speaker.end):
+            return True
+        said = self._contents[speaker.content]
+        hearsay = content.cue >= 0 and self._cues[content.cue].kind == CueKind.HEARSAY
+        return hearsay and any(start <= said.start and said.end <= end for start, end in content.pieces)
+
+    def _is_told(self, content: ContentFound, speakers: tuple[SpeakerFound, ...]) -> bool:
+        """Whether ``speakers`` say ``content`` to somebody whom the sentence goes on with: 組合員から…と言われ、."""
+        if content.cue < 0 or not self._cues[content.cue].passive or speakers[0].rule != "subject-before-content":
+            return False
+        found = self._phrases.at(speakers[0].start, speakers[0].end)
+        return found is not None and found.group is SpeakerGroup.PERSON  # not 規則には…と定められており、
 
     def _is_crowd_or_title(self, found: SpeakerFound) -> bool:
         """Whether nobody in particular speaks: 地元|では, or a document before its title: 記事|「橋の今」."""
@@ -143,8 +161,12 @@ class SpeakerFinder:
         if self._is_authors(index):
             return ()  # …だと思います
         content = self._contents[index]
+        if content.cue >= 0 and self._cues[content.cue].lemma in self._phrases.grammar.confessing and not continues:
+            accused = discourse.accused(content.start)
+            if accused:
+                return (SpeakerFound(0, 0, index, str(SpeakerKind.IMPLICIT), accused, rule="accused"),)
         # 佐藤氏は「…」と話した|という: somebody else tells of it
-        if joined is not None and continues and not any(_holds(content, found) for found in joined.speakers):
+        if joined is not None and continues and not any(self._holds(content, found) for found in joined.speakers):
             return tuple(self._repeated(found, index, sentence) for found in joined.speakers)
         hearsay = content.cue >= 0 and self._cues[content.cue].kind == CueKind.HEARSAY
         found, rule = discourse.left_out(content, sentence, hearsay=hearsay)
@@ -164,11 +186,6 @@ class SpeakerFinder:
         return SpeakerFound(
             speaker.start, speaker.end, content=content, kind=str(speaker.kind), entity=entity, rule=rule
         )
-
-
-def _holds(content: ContentFound, speaker: SpeakerFound) -> bool:
-    """Whether ``speaker`` is named in ``content`` itself."""
-    return any(start <= speaker.start and speaker.end <= end for start, end in content.pieces if speaker.end)
 
 
 def _implied(found: SpeakerFound, content: int, rule: str) -> SpeakerFound:

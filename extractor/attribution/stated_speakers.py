@@ -29,7 +29,7 @@ from extractor.syntax import (
     token_range,
 )
 
-_NOMINALISER, _TOPICS = "の", ("は", "が", "も")
+_NOMINALISER, _TOPICS, _SUBJECT, _TO = "の", ("は", "が", "も"), "が", "に"
 _AFTER_CREDIT = "-－―|｜"  # （みなと日報） - ニュース
 
 
@@ -64,12 +64,13 @@ class StatedSpeakers:
             or self._owner(cue, first)
             or self._owner_behind(cue, after)
             or self._in_parentheses(cue, person=True)
+            or self._asker(content, after)
             or self._before_content(content)
             or self._in_parentheses(cue)
             or self._modified(after)
             or self._cleft(after)
             or self._source_in_sentence(cue, first)
-            or self._main_clause(content, after)
+            or (None if is_heard(cue, self._phrases.grammar) else self._main_clause(content, after))
         )
 
     def together(self, speaker: SpeakerPhrase) -> tuple[SpeakerPhrase, ...]:
@@ -159,6 +160,28 @@ class StatedSpeakers:
         if speaker is None:
             return None
         return Decision(speaker, "subject-before-content" if speaker.group else "topic-before-content")
+
+    def topic_before(self, content: ContentFound) -> SpeakerPhrase | None:
+        """Return the topic that can speak, named before ``content`` in its sentence: 会長は、組合員から|…と言われ、."""
+        first = token_range(self._doc, content.start, content.start + 1)[0]
+        for phrase in self._phrases.between(sentence_start(self._doc, first), first):
+            speaker = self._phrases.find(phrase) if phrase.particle == _TOPICS[0] else None
+            if speaker is not None:
+                return speaker
+        return None
+
+    def _asker(self, content: ContentFound, after: int) -> Decision | None:
+        """Return the person whom the cue's clause modifies, where its topic goes with a later one.
+
+        首相は、財源をただした|議員には「…」と繰り返した: は stands in no clause that modifies
+        """
+        subject = self._phrases.at(content.subject_start, content.subject_end) if content.subject_start >= 0 else None
+        if subject is None or subject.phrase.particle not in _TOPICS or subject.phrase.particle == _SUBJECT:
+            return None
+        found = self._modified(after)
+        person = found is not None and found.phrase.group is SpeakerGroup.PERSON
+        told = person and found is not None and found.phrase.phrase.particle.startswith(_TO)
+        return found if told else None
 
     def _in_parentheses(self, cue: CueFound, *, person: bool = False) -> Decision | None:
         """Return who is named between quotation and と: 「…」（|山田社長）との思いから.

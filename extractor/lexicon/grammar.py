@@ -66,6 +66,8 @@ class WordClass(StrEnum):
     CONCERNED = "concerned"  # 男性は酒を飲んでいたといい、: spoken of in reports of accidents and crimes
     JUDGING = "judging"  # 需要が増えるとみて、: why something is done, said along with it
     POINTING_BACK = "pointing_back"  # 「これは前進だ」: about what was spoken of before
+    ACCUSED = "accused"  # 町田容疑者
+    CONFESSING = "confessing"  # 「頼まれただけだ」と供述した: only the accused says so
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -133,6 +135,8 @@ class Grammar:
     concerned: frozenset[str]
     judging: frozenset[str]
     pointing_back: frozenset[str]
+    accused: frozenset[str]
+    confessing: frozenset[str]
     together: frozenset[str]
 
 
