@@ -29,6 +29,7 @@ _AMONG = "間"  # 専門家の|間では: the experts say it
 _TOPICS = ("は", "も")
 _SUBJECT = "が"
 _TO, _TE = ("に", "にも", "には"), ("て", "で")
+_WITHIN = 2.0  # how strongly those speak among whom a voice is heard
 _AT = "では"  # 消防|では…としている
 #: How much better some speakers fit than others, beside the weights of their particles.
 _KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GENERIC: 2.5}
@@ -79,7 +80,8 @@ def is_heard(cue: CueFound, grammar: Grammar) -> bool:
     alone = not cue.entry and cue.marker == Marker.TONO and cue.marker_end == cue.start
     noun = alone and cue.lemma in grammar.heard_words  # 客から「…」との|感想
     voice = _SUBJECT in cue.lemma or cue.lemma.endswith(tuple(grammar.receiving))
-    return noun or (cue.kind == CueKind.PHRASE and voice)
+    listed = cue.kind == CueKind.PHRASE or cue.lemma.partition(_SUBJECT)[0] in grammar.heard_words  # やじ|が飛ぶ
+    return noun or (voice and listed)
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -185,8 +187,9 @@ class _Choice:
     def _weight(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
         """Return how strongly the particle of ``phrase`` marks who says it, 0 where it does not."""
         particles = self._grammar.particles
-        if self._saying.heard and phrase.particle in (*_TOPICS, _SUBJECT, *particles.origin):
-            return particles.agent_weights.get(phrase.particle, 0.0)
+        if self._saying.heard and phrase.particle in (*_TOPICS, _SUBJECT, *particles.origin, *particles.among):
+            within = phrase.particle in particles.among and speaker.group is not SpeakerGroup.DOCUMENT
+            return particles.agent_weights.get(phrase.particle, _WITHIN if within else 0.0)  # 与党内でも|…との見方
         if self._opens_headline(phrase, speaker):
             return _OPENS_HEADLINE
         if not self._saying.passive:

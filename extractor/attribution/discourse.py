@@ -8,15 +8,16 @@ from spacy.tokens import Doc
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
-from extractor.doc_sentences import sentence_start
-from extractor.doc_text import words_of
+from extractor.doc_sentences import sentence_end, sentence_start
+from extractor.doc_text import text_of, words_of
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import EntityType, Form, MentionKind
-from extractor.syntax import slice_text
+from extractor.syntax import slice_text, token_range
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
 _TOPICS, _SUBJECTS = ("は", "も"), ("が",)
+_OPENING = "「『 \u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,25 @@ class Discourse:
         町田容疑者はきのう逮捕されました。「頼まれただけだ」と|供述しているということです。
         """
         return next((self._accused[start] for start in sorted(self._accused, reverse=True) if start < before), "")
+
+    def introduced(self, content: ContentFound) -> SpeakerPhrase | None:
+        """Return the person whom the sentence behind a quotation that opens its line is about, None where none is.
+
+        「魚が消えた」。|漁師の山田さん（78）は海を見つめた。
+        """
+        text = text_of(self._doc)
+        line = text.rfind("\n", 0, content.start) + 1
+        if text[line : content.start].strip(_OPENING):
+            return None
+        start = sentence_end(self._doc, token_range(self._doc, content.start, content.end)[1] - 1)
+        if start >= len(self._doc) or "\n" in text[content.end : self._doc[start].idx]:
+            return None
+        row = self._phrases.between(start, sentence_end(self._doc, start))
+        topics = (self._phrases.find(phrase) for phrase in row if phrase.particle in _TOPICS)
+        first = next((topic for topic in topics if topic is not None), None)
+        if first is None or first.group is not SpeakerGroup.PERSON or first.mention < 0:
+            return None
+        return None if self._is_quoted(self._entity_of.get(first.mention, ""), content) else first
 
     def _refers_back(self, found: SpeakerFound) -> bool:
         """Whether ``found`` is a word such as 氏 that no entity belongs to."""

@@ -168,6 +168,9 @@ class SpeakerFinder:
         # 佐藤氏は「…」と話した|という: somebody else tells of it
         if joined is not None and continues and not any(self._holds(content, found) for found in joined.speakers):
             return tuple(self._repeated(found, index, sentence) for found in joined.speakers)
+        introduced = discourse.introduced(content) if content.cue < 0 else None
+        if introduced is not None:
+            return (_implied(self._found(index, introduced, ""), index, "introduced"),)
         hearsay = content.cue >= 0 and self._cues[content.cue].kind == CueKind.HEARSAY
         found, rule = discourse.left_out(content, sentence, hearsay=hearsay)
         return tuple(
