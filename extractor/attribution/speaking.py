@@ -1,12 +1,14 @@
 """Who says each content: named in its sentence, in the clause before, or left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from extractor.attribution.choosing import is_heard
 from extractor.attribution.discourse import Discourse, Said
+from extractor.attribution.echoes import RULE as ECHO
+from extractor.attribution.echoes import echo_of
 from extractor.attribution.stated_speakers import StatedSpeakers
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_sentences import sentence_start
@@ -37,12 +39,14 @@ class SpeakerFinder:
         """
         discourse = Discourse(self._doc, self._phrases, self._entity_of)
         joined: Said | None = None  # who spoke in the clause before
+        saying: dict[int, tuple[SpeakerFound, ...]] = {}
         for index in sorted(range(len(self._contents)), key=self._order):
             content = self._contents[index]
             sentence = self._sentence(content)
-            found = self._speakers(index, sentence, discourse, joined)
+            found = () if content.rule == ECHO else self._speakers(index, sentence, discourse, joined)
             if not found:
                 continue
+            saying[index] = found
             told = self._stated.addressee(content) if content.cue >= 0 else None
             if told is not None:
                 yield replace(self._found(index, told, "told"), addressee=True)
@@ -54,6 +58,16 @@ class SpeakerFinder:
                 topic = self._stated.topic_before(content)
                 joined = Said(sentence, (self._found(index, topic, "told"),)) if topic else None
             yield from found
+        for index in range(len(self._contents)):
+            if index not in saying and self._contents[index].cue < 0:
+                yield from self._echoed(index, saying)
+
+    def _echoed(self, index: int, saying: Mapping[int, tuple[SpeakerFound, ...]]) -> Iterator[SpeakerFound]:
+        """Yield who says below what the content ``index`` says without a speaker. saying: who says each content."""
+        said = {self._contents[other]: found for other, found in saying.items()}
+        whole = echo_of(self._doc, self._contents[index], said)
+        if whole is not None:
+            yield from (_implied(found, index, ECHO) for found in said[whole])
 
     def _order(self, index: int) -> tuple[int, int]:
         """Contents in the order of their cues, so that a speaker is known before the clause that inherits it."""
