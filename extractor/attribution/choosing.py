@@ -242,8 +242,9 @@ class _Choice:
             score += _UNKNOWN_SET_APART
         if framed:
             score += _UNKNOWN_OPENS_FRAME
-        if phrase.end == self._saying.quotation:
-            score += _UNKNOWN_BEFORE_QUOTATION
+        if phrase.end == self._saying.quotation:  # 番頭は「残る」と述べた; not 立候補は「ない」と否定した
+            denied = self._doc[self._saying.cue].lemma_ in self._grammar.denying
+            score += 0.0 if denied else _UNKNOWN_BEFORE_QUOTATION
         head = self._doc[phrase.head].head.i
         inside = self._saying.start <= head < self._saying.end
         return score + (_UNKNOWN_ON_CONTENT if inside else _UNKNOWN_ON_CUE)

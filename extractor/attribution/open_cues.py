@@ -112,9 +112,9 @@ def _is_aside(doc: Doc, verb: Token, grammar: Grammar) -> bool:
 
 
 def _gesture_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
-    """Return the noun that ends the clause after と and shows how somebody speaks: 主将は「勝つ」と満面の|笑み。"""
+    """Return the noun that ends the clause after と: 主将は「勝つ」と満面の|笑み。 生徒は「帰りたい」と担任に|相談。"""
     for token in doc[start:end]:
-        if token.text in grammar.gestures:
+        if token.text in grammar.gestures or (is_verbal_noun(token) and token.lemma_ not in grammar.not_saying):
             after = doc[token.i + 1] if token.i + 1 < end else None
             return int(token.i) if after is None or after.is_space or is_comma(after) or is_full_stop(after) else None
         if is_verb(token) or token.is_punct:

@@ -68,6 +68,7 @@ class WordClass(StrEnum):
     POINTING_BACK = "pointing_back"  # 「これは前進だ」: about what was spoken of before
     ACCUSED = "accused"  # 町田容疑者
     CONFESSING = "confessing"  # 「頼まれただけだ」と供述した: only the accused says so
+    DENYING = "denying"  # 立候補は「ない」と否定した: what is denied stands before
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -137,6 +138,7 @@ class Grammar:
     pointing_back: frozenset[str]
     accused: frozenset[str]
     confessing: frozenset[str]
+    denying: frozenset[str]
     together: frozenset[str]
 
 
