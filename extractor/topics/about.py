@@ -37,8 +37,8 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
             continue
         cue = cues[content.cue] if content.cue >= 0 else None
         stances = StanceFinder(doc, content, cue, acts[index], words)
-        for topic, where in topics:
-            stance = _stance(stances, topic, where) if topic.judged else None
+        for topic, where, more in topics:
+            stance = _stance(stances, (topic, *more), where) if topic.judged else None
             yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)
         for entity, mention in provisions.items():
             stance = stances.find(mention.start, mention.end)
@@ -46,12 +46,17 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
                 yield _about(mention.start, mention.end, index, entity=entity, where=Place.CONTENT, stance=stance)
 
 
-def _stance(stances: StanceFinder, topic: TopicFound, where: Place) -> Stance | None:
-    """Return the stance towards ``topic``; what stands before the statement can only be meant, not named."""
-    stance = stances.find(topic.start, topic.end) if where is not Place.INHERITED else None
-    if stance is None and where is not Place.CONTENT:
-        return stances.find_unnamed()
-    return stance.turned() if stance and topic.against else stance
+def _stance(stances: StanceFinder, places: Sequence[TopicFound], where: Place) -> Stance | None:
+    """Return the stance towards what ``places`` name.
+
+    What stands before the statement, or what only a part of it is named of, can only be meant.
+    """
+    named = [topic for topic in places if not topic.part] if where is not Place.INHERITED else []
+    for topic in named:
+        stance = stances.find(topic.start, topic.end)
+        if stance is not None:
+            return stance.turned() if topic.against else stance
+    return None if named and where is Place.CONTENT else stances.find_unnamed()
 
 
 def _provisions(doc: Doc, contents: Sequence[ContentFound]) -> dict[int, dict[str, MentionFound]]:

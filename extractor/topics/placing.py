@@ -20,10 +20,11 @@ _MATTER = 3  # words before について among which it points back: |この|問
 
 
 class Placed(NamedTuple):
-    """A place of a topic that a statement is about."""
+    """A topic that a statement is about. topic: its first place. more: its further places there."""
 
     topic: TopicFound
     where: Place
+    more: tuple[TopicFound, ...] = ()
 
 
 class TopicPlacer:
@@ -63,14 +64,17 @@ class TopicPlacer:
     def _stated(self, index: int, topics: Sequence[TopicFound]) -> list[Placed]:
         """Return what the content or its sentences say; what another says in them is not meant. topics: of those."""
         content = self._contents[index]
-        inside: dict[str, Placed] = {}
-        beside: dict[str, Placed] = {}
+        inside: dict[str, list[TopicFound]] = {}
+        beside: dict[str, list[TopicFound]] = {}
         for topic in topics:
             if any(first <= topic.start and topic.end <= after for first, after in content.pieces):
-                inside.setdefault(topic.topic, Placed(topic, Place.CONTENT))
+                inside.setdefault(topic.topic, []).append(topic)
             elif not self._is_anothers(index, topic):
-                beside.setdefault(topic.topic, Placed(topic, Place.SENTENCE))
-        return [*inside.values(), *(placed for topic, placed in beside.items() if topic not in inside)]
+                beside.setdefault(topic.topic, []).append(topic)
+        stated = [Placed(first, Place.CONTENT, (*more, *beside.get(first.topic, ()))) for first, *more in inside.values()]
+        return stated + [
+            Placed(first, Place.SENTENCE, tuple(more)) for first, *more in beside.values() if first.topic not in inside
+        ]
 
     def _inherited(
         self, index: int, topics: Sequence[TopicFound], start: int, before: Sequence[Placed]

@@ -34,7 +34,8 @@ class StanceFinder:
         saying = self._saying
         first, after = token_range(saying.doc, start, end)
         last = saying.doc[after - 1]
-        if last.text[end - last.idx :] in saying.words.aside:  # 選挙|後
+        within = last.text[: end - last.idx] if start < last.idx else ""
+        if last.text[end - last.idx :] in saying.words.aside or within in saying.words.aside:  # 選挙|後
             return None
         links = list(saying.path(first, after))
         reading = Reading(saying)
