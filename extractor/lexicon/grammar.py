@@ -66,6 +66,7 @@ class WordClass(StrEnum):
     CONCERNED = "concerned"  # 男性は酒を飲んでいたといい、: spoken of in reports of accidents and crimes
     JUDGING = "judging"  # 需要が増えるとみて、: why something is done, said along with it
     POINTING_BACK = "pointing_back"  # 「これは前進だ」: about what was spoken of before
+    RESUMING = "resuming"  # 覚書は「前進だ」: the one that the article begins with
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -133,6 +134,7 @@ class Grammar:
     concerned: frozenset[str]
     judging: frozenset[str]
     pointing_back: frozenset[str]
+    resuming: frozenset[str]
     together: frozenset[str]
 
 

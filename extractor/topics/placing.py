@@ -11,6 +11,7 @@ from extractor.layers import ContentFound, CueFound, SpeakerFound, TopicFound
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Place
 from extractor.syntax import token_range
+from extractor.topics.resuming import Named, named_in_opening, resumed
 from extractor.topics.sentences import sentences_of
 from extractor.topics.themes import themes_of
 
@@ -45,6 +46,7 @@ class TopicPlacer:
         self._grammar = grammar
         self._holders: dict[TopicFound, tuple[int, ...]] = {}
         self._themes: frozenset[str] = frozenset()
+        self._named: Named = {}
         self._naming: dict[int, list[SpeakerFound]] = {}
         for speaker in speakers:
             self._naming.setdefault(speaker.content, []).append(speaker)
@@ -54,11 +56,16 @@ class TopicPlacer:
         before: list[Placed] = []
         self._holders = dict(zip(topics, self._holding(topics), strict=True))
         self._themes = themes_of(self._doc, topics)
+        self._named = named_in_opening(self._doc, topics, self._themes, self._grammar.resuming)
         for index, content in enumerate(self._contents):
             cue = self._cues[content.cue] if content.cue >= 0 else None
             first, after = sentences_of(self._doc, content, cue)
             start, end = self._doc[first].idx, self._doc[first:after].end_char
-            before = self._stated(index, _between(topics, start, end)) or self._inherited(index, topics, start, before)
+            stated = self._stated(index, _between(topics, start, end))
+            found = stated or self._inherited(index, topics, start, before)
+            known = {placed.topic.topic for placed in found}
+            again = {topic.topic: topic for topic in reversed(resumed(self._doc, self._named, first, after))}
+            before = found + [Placed(topic, Place.INHERITED) for topic in again.values() if topic.topic not in known]
             yield before
 
     def _stated(self, index: int, topics: Sequence[TopicFound]) -> list[Placed]:
