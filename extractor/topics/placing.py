@@ -1,7 +1,7 @@
 """Which statements the places of topics belong to: in what is said, in its sentence, or taken over from before it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -10,7 +10,7 @@ from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TopicFound
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Place
-from extractor.syntax import token_range
+from extractor.syntax import is_particle, token_range
 from extractor.topics.resuming import Named, named_in_opening, resumed
 from extractor.topics.sentences import sentences_of
 from extractor.topics.themes import themes_of
@@ -62,10 +62,10 @@ class TopicPlacer:
             first, after = sentences_of(self._doc, content, cue)
             start, end = self._doc[first].idx, self._doc[first:after].end_char
             stated = self._stated(index, _between(topics, start, end))
-            found = stated or self._inherited(index, topics, start, before)
-            known = {placed.topic.topic for placed in found}
-            again = {topic.topic: topic for topic in reversed(resumed(self._doc, self._named, first, after))}
-            before = found + [Placed(topic, Place.INHERITED) for topic in again.values() if topic.topic not in known]
+            taken = resumed(self._doc, self._named, first, after)
+            if not stated or self._opens_with_this(start):
+                taken = [*self._inherited(index, topics, start, before), *taken]
+            before = [*stated, *_taken_over(taken, {placed.topic.topic for placed in stated})]
             yield before
 
     def _stated(self, index: int, topics: Sequence[TopicFound]) -> list[Placed]:
@@ -85,7 +85,7 @@ class TopicPlacer:
 
     def _inherited(
         self, index: int, topics: Sequence[TopicFound], start: int, before: Sequence[Placed]
-    ) -> list[Placed]:
+    ) -> list[TopicFound]:
         """Return what the sentence before is about, and what the content before is about if this one goes on with it.
 
         Only what the article as a whole is about goes on so. start: where the content's own sentence begins. before:
@@ -98,13 +98,15 @@ class TopicPlacer:
         found = list(_between(topics, self._sentence_before(start), start))
         if self._goes_on(index, start):
             found = [placed.topic for placed in before] + found
-        first = {topic.topic: topic for topic in reversed(found) if topic.topic in self._themes}
-        return [Placed(topic, Place.INHERITED) for topic in reversed(first.values())]
+        return [topic for topic in found if topic.topic in self._themes]
 
     def _sentence_before(self, start: int) -> int:
-        """Return where the sentence before the one at ``start`` begins; ``start`` itself where its line begins."""
+        """Return where the sentence before the one at ``start`` begins; ``start`` itself where its line begins.
+
+        これに at its beginning points back into another line too.
+        """
         first = token_range(self._doc, start, start + 1)[0]
-        if first == 0 or "\n" in self._doc[first - 1].text:
+        if first == 0 or ("\n" in self._doc[first - 1].text and not self._opens_with_this(start)):
             return start
         return self._doc[first - 1].sent.start_char
 
@@ -135,11 +137,25 @@ class TopicPlacer:
         """
         content = self._contents[index]
         end = self._contents[index - 1].end if index else 0
-        in_line = index > 0 and "\n" not in text_of(self._doc)[end : content.start]
-        if in_line and (end <= start or self._speakers(index) == self._speakers(index - 1)):
+        if self._follows(index) and (end <= start or self._speakers(index) == self._speakers(index - 1)):
+            return True
+        if self._opens_with_this(start):
             return True
         first, after = token_range(self._doc, content.start, content.end)
         return self._points_back(first, min(first + _OPENING, after))
+
+    def _follows(self, index: int) -> bool:
+        """Whether the content before stands in the same line."""
+        end = self._contents[index - 1].end if index else 0
+        return index > 0 and "\n" not in text_of(self._doc)[end : self._contents[index].start]
+
+    def _opens_with_this(self, start: int) -> bool:
+        """Whether the sentence at ``start`` begins with what points back at the one before it: これ|に対し."""
+        first, after = token_range(self._doc, start, start + 1)
+        while after < len(self._doc) and self._doc[first].is_space:
+            first, after = after, after + 1
+        following = self._doc[after : after + 1]
+        return self._points_back(first, after) and any(is_particle(each) for each in following)
 
     def _speakers(self, index: int) -> set[str]:
         return {speaker.entity or str(speaker.start) for speaker in self._naming.get(index, ())}
@@ -161,6 +177,12 @@ class TopicPlacer:
 
     def _points_back(self, first: int, after: int) -> bool:
         return any(token.text in self._grammar.pointing_back for token in self._doc[first:after])
+
+
+def _taken_over(topics: Sequence[TopicFound], known: Container[str]) -> Iterator[Placed]:
+    """Yield of each topic that is not ``known`` the first place."""
+    first = {topic.topic: topic for topic in reversed(topics) if topic.topic not in known}
+    yield from (Placed(topic, Place.INHERITED) for topic in reversed(first.values()))
 
 
 def _between(topics: Sequence[TopicFound], start: int, end: int) -> list[TopicFound]:
