@@ -28,8 +28,8 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
     """Yield what the contents of ``doc`` are about, each topic once, and stances towards provisions that they name."""
     contents, cues = read_layer(doc, ContentFound), read_layer(doc, CueFound)
     acts = {statement.content: statement.act for statement in read_layer(doc, StatementFound)}
-    placer = TopicPlacer(doc, contents, cues, read_layer(doc, SpeakerFound), grammar)
     provisions_of = _provisions(doc, contents)
+    placer = TopicPlacer(doc, contents, cues, read_layer(doc, SpeakerFound), grammar, provisions_of)
     placed = placer.place(read_layer(doc, TopicFound))
     for index, (content, topics) in enumerate(zip(contents, placed, strict=True)):
         provisions = provisions_of.get(index, {})

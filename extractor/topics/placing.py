@@ -9,14 +9,15 @@ from spacy.tokens import Doc
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TopicFound
 from extractor.lexicon.grammar import Grammar
-from extractor.records import Place
+from extractor.records import Form, Place
 from extractor.syntax import is_particle, token_range
-from extractor.topics.resuming import Named, named_in_opening, resumed
+from extractor.topics.resuming import Resuming
 from extractor.topics.sentences import sentences_of
 from extractor.topics.themes import themes_of
 
 _OPENING = 3  # words among which a content points back: また、|これは前進だ
 _BEFORE = 200  # characters before a content among which its matter is named
+_STOP = "。"
 _MATTER = 3  # words before について among which it points back: |この|問題|について
 
 
@@ -38,15 +39,19 @@ class TopicPlacer:
         cues: Sequence[CueFound],
         speakers: Sequence[SpeakerFound],
         grammar: Grammar,
+        naming_provisions: Container[int] = (),
     ) -> None:
-        """contents, cues, speakers: layers of ``doc``, which must have sentences."""
+        """contents, cues, speakers: layers of ``doc``, which must have sentences.
+
+        naming_provisions: the contents, by their indexes, that name provisions, and so a matter of their own.
+        """
         self._doc = doc
         self._contents = contents
         self._cues = cues
         self._grammar = grammar
+        self._naming_provisions = naming_provisions
         self._holders: dict[TopicFound, tuple[int, ...]] = {}
         self._themes: frozenset[str] = frozenset()
-        self._named: Named = {}
         self._naming: dict[int, list[SpeakerFound]] = {}
         for speaker in speakers:
             self._naming.setdefault(speaker.content, []).append(speaker)
@@ -56,13 +61,13 @@ class TopicPlacer:
         before: list[Placed] = []
         self._holders = dict(zip(topics, self._holding(topics), strict=True))
         self._themes = themes_of(self._doc, topics)
-        self._named = named_in_opening(self._doc, topics, self._themes, self._grammar.resuming)
+        resuming = Resuming(self._doc, topics, self._themes, self._grammar)
         for index, content in enumerate(self._contents):
             cue = self._cues[content.cue] if content.cue >= 0 else None
             first, after = sentences_of(self._doc, content, cue)
             start, end = self._doc[first].idx, self._doc[first:after].end_char
             stated = self._stated(index, _between(topics, start, end))
-            taken = resumed(self._doc, self._named, first, after)
+            taken = resuming.taken_up(first, after)
             if not stated or self._opens_with_this(start):
                 taken = [*self._inherited(index, topics, start, before), *taken]
             before = [*stated, *_taken_over(taken, {placed.topic.topic for placed in stated})]
@@ -93,7 +98,7 @@ class TopicPlacer:
 
         「安全の保証」の枠組みを協議する。ルビオ氏は「議論の一部になるだろう」と語った: about 安全の保証
         """
-        if self._has_own_matter(self._contents[index], start):
+        if index in self._naming_provisions or self._has_own_matter(self._contents[index], start):
             return []
         found = list(_between(topics, self._sentence_before(start), start))
         if self._goes_on(index, start):
@@ -116,8 +121,16 @@ class TopicPlacer:
         for speaker in self._naming.get(index, ()):
             if speaker.start <= topic.start and topic.end <= speaker.end:
                 return True
-        others = (self._contents[place] for place in self._holders[topic] if place != index)
+        others = [self._contents[place] for place in self._holders[topic] if place != index]
+        if self._is_headline(own):  # 停戦案を拒否　政府「余地なし」
+            others = [other for other in others if other.form != Form.REPORTED]
         return any(not (other.start <= own.start and own.end <= other.end) for other in others)
+
+    def _is_headline(self, content: ContentFound) -> bool:
+        """Whether no full stop is in the line of ``content``."""
+        text = text_of(self._doc)
+        after = text.find("\n", content.end)
+        return _STOP not in text[text.rfind("\n", 0, content.start) + 1 : after if after >= 0 else len(text)]
 
     def _holding(self, topics: Sequence[TopicFound]) -> Iterator[tuple[int, ...]]:
         """Yield for each of ``topics`` the indexes of the contents in which it begins; contents are in text order."""
@@ -161,12 +174,12 @@ class TopicPlacer:
         return {speaker.entity or str(speaker.start) for speaker in self._naming.get(index, ())}
 
     def _has_own_matter(self, content: ContentFound, start: int) -> bool:
-        """Whether the sentence at ``start`` says before the content what that concerns: 港の事故|について「…」と述べた.
+        """Whether the sentence at ``start`` says what the content concerns: 港の事故|について「…」と述べた, 事故を巡る|関与を否定.
 
         この問題について is no matter of its own.
         """
         start = max(start, content.start - _BEFORE)
-        before = text_of(self._doc)[start : content.start]
+        before = text_of(self._doc)[start : content.end if content.form == Form.REPORTED else content.start]
         for particle in self._grammar.particles.concerning:
             place = before.find(particle)
             if place > 0:

@@ -3,48 +3,52 @@
 日韓は半導体の供給網で覚書を交わした。…首相は覚書を「前進だ」と評した: of semiconductors
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.layers import TopicFound
+from extractor.lexicon.grammar import Grammar
 from extractor.syntax import is_noun, token_range
 from extractor.topics.themes import opening_end
 
-#: Places of topics by the nouns that stand in their sentences.
-Named = Mapping[str, Sequence[TopicFound]]
+_TELLING = ("nmod", "acl", "compound")
 
 
-def named_in_opening(
-    doc: Doc, topics: Iterable[TopicFound], themes: Container[str], nouns: Container[str]
-) -> Named:
-    """Return which of ``topics`` the opening of ``doc`` shows in one sentence with one of ``nouns``.
+class Resuming:
+    """The places of topics that the opening of an article shows in one sentence with a noun that can take them up."""
 
-    themes: the topics that count, those that the article as a whole is about.
-    """
-    named: dict[str, list[TopicFound]] = {}
-    end = opening_end(doc)
-    for topic in topics:
-        if topic.start >= end or topic.topic not in themes:
-            continue
-        first, after = token_range(doc, topic.start, topic.end)
-        for token in doc[sentence_start(doc, first) : sentence_end(doc, after - 1)]:
-            if token.text in nouns and is_noun(token):
-                named.setdefault(token.text, []).append(topic)
-    return named
+    def __init__(self, doc: Doc, topics: Iterable[TopicFound], themes: Container[str], grammar: Grammar) -> None:
+        """topics: of ``doc``. themes: those that count, which the article as a whole is about."""
+        self._doc = doc
+        self._grammar = grammar
+        self._named: dict[str, list[TopicFound]] = {}
+        end = opening_end(doc)
+        for topic in topics:
+            if topic.start >= end or topic.topic not in themes:
+                continue
+            first, after = token_range(doc, topic.start, topic.end)
+            for token in doc[sentence_start(doc, first) : sentence_end(doc, after - 1)]:
+                noun = self._noun(token)
+                if noun:
+                    self._named.setdefault(noun, []).append(topic)
 
+    def taken_up(self, first: int, after: int) -> list[TopicFound]:
+        """Return the places that bare nouns among the tokens ``first`` to ``after`` take up: 覚書|は, not 融資|覚書."""
+        return [
+            topic
+            for token in self._doc[first:after]
+            if self._named and self._is_bare(token)
+            for topic in self._named.get(self._noun(token), ())
+        ]
 
-def resumed(doc: Doc, named: Named, first: int, after: int) -> list[TopicFound]:
-    """Return the places that bare nouns among the tokens ``first`` to ``after`` take up: 覚書|は, not 融資|覚書."""
-    return [
-        topic
-        for token in doc[first:after]
-        if token.text in named and not (token.i > 0 and is_noun(doc[token.i - 1])) and not _is_told(doc, token.i)
-        for topic in named[token.text]
-    ]
+    def _noun(self, token: Token) -> str:
+        """Return the noun by which ``token`` takes something up, "" where it does not."""
+        return token.text if token.text in self._grammar.resuming and is_noun(token) else ""
 
-
-def _is_told(doc: Doc, place: int) -> bool:
-    """Whether words before the noun tell which one it is: 港の|合意."""
-    return any(child.i < place and child.dep_ in ("nmod", "acl", "compound") for child in doc[place].children)
+    def _is_bare(self, token: Token) -> bool:
+        """Whether nothing before ``token`` tells which one it is, as in 港の|合意 and 融資|合意."""
+        if token.i > 0 and is_noun(self._doc[token.i - 1]):
+            return False
+        return not any(child.i < token.i and child.dep_ in _TELLING for child in token.children)

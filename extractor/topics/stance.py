@@ -37,6 +37,8 @@ class StanceFinder:
         within = last.text[: end - last.idx] if start < last.idx else ""
         if last.text[end - last.idx :] in saying.words.aside or within in saying.words.aside:  # 選挙|後
             return None
+        if saying.words.is_offer(saying.sentence(after - 1)):
+            return None
         links = list(saying.path(first, after))
         reading = Reading(saying)
         reading.begin(start, end, after)
