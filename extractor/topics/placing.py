@@ -121,10 +121,19 @@ class TopicPlacer:
         for speaker in self._naming.get(index, ()):
             if speaker.start <= topic.start and topic.end <= speaker.end:
                 return True
-        others = [self._contents[place] for place in self._holders[topic] if place != index]
-        if self._is_headline(own):  # 停戦案を拒否　政府「余地なし」
-            others = [other for other in others if other.form != Form.REPORTED]
-        return any(not (other.start <= own.start and own.end <= other.end) for other in others)
+        others = [place for place in self._holders[topic] if place != index and not self._tells_matter(place, index)]
+        return any(not _holds(self._contents[place], own) for place in others)
+
+    def _tells_matter(self, other: int, index: int) -> bool:
+        """Whether the content ``other`` tells what the words of this one are about, being the same speaker's unquoted words.
+
+        「…時が来た」と述べ、関税を課す考えを示した. In a headline also what somebody does: 停戦案を拒否　政府「余地なし」.
+        """
+        content, own = self._contents[other], self._contents[index]
+        if content.form == Form.REPORTED and self._is_headline(own):
+            return True
+        same = bool(self._speakers(index)) and self._speakers(index) == self._speakers(other)
+        return same and own.form == Form.DIRECT and content.form in (Form.INDIRECT, Form.REPORTED)
 
     def _is_headline(self, content: ContentFound) -> bool:
         """Whether no full stop is in the line of ``content``."""
@@ -190,6 +199,10 @@ class TopicPlacer:
 
     def _points_back(self, first: int, after: int) -> bool:
         return any(token.text in self._grammar.pointing_back for token in self._doc[first:after])
+
+
+def _holds(content: ContentFound, other: ContentFound) -> bool:
+    return content.start <= other.start and other.end <= content.end
 
 
 def _taken_over(topics: Sequence[TopicFound], known: Container[str]) -> Iterator[Placed]:
