@@ -64,8 +64,8 @@ class Topic(Entry):
     """What statements can be about.
 
     name, english: what it is called. covers: what belongs to it, in a sentence, for people. also: what shows it only in
-    an article that is about it. itself: those of also that name the matter itself or a deed for it; from the others, parts
-    of the matter, no stance is read. against: those of the wordings that name what it is set against (coal, for
+    an article that is about it. itself: those of also that name the matter itself or a deed for it; from the others,
+    parts of the matter, no stance is read. against: those of the wordings that name what it is set against (coal, for
     climate): who is against that is for it. stance: whether one can be for or against it, as one cannot be for an
     earthquake. example: a text in which it must be found, counter: one in which it must not.
     """
@@ -91,7 +91,7 @@ class Topic(Entry):
         if unknown := [words for words in self.itself if words not in beside]:
             raise ValueError(f"itself: {unknown[0]!r} is none of also, or one of against; write it as it stands there")
         if (self.against or self.itself) and not self.stance:
-            raise ValueError("against and itself are for topics towards which there are stances; leave them out")
+            raise ValueError("against and itself are for topics towards which there are stances; leave it out")
         return self
 
     def is_part(self, words: str) -> bool:

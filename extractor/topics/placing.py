@@ -83,10 +83,10 @@ class TopicPlacer:
                 inside.setdefault(topic.topic, []).append(topic)
             elif not self._is_anothers(index, topic):
                 beside.setdefault(topic.topic, []).append(topic)
-        stated = [Placed(first, Place.CONTENT, (*more, *beside.get(first.topic, ()))) for first, *more in inside.values()]
-        return stated + [
-            Placed(first, Place.SENTENCE, tuple(more)) for first, *more in beside.values() if first.topic not in inside
-        ]
+        stated = []
+        for topic_id, (first, *more) in inside.items():
+            stated.append(Placed(first, Place.CONTENT, (*more, *beside.pop(topic_id, ()))))
+        return stated + [Placed(first, Place.SENTENCE, tuple(more)) for first, *more in beside.values()]
 
     def _inherited(
         self, index: int, topics: Sequence[TopicFound], start: int, before: Sequence[Placed]
@@ -110,10 +110,11 @@ class TopicPlacer:
 
         これに at its beginning points back into another line too.
         """
-        first = token_range(self._doc, start, start + 1)[0]
-        if first == 0 or ("\n" in self._doc[first - 1].text and not self._opens_with_this(start)):
-            return start
-        return self._doc[first - 1].sent.start_char
+        last = token_range(self._doc, start, start + 1)[0] - 1
+        back = self._opens_with_this(start)
+        while back and last > 0 and self._doc[last].is_space:
+            last -= 1
+        return start if last < 0 or "\n" in self._doc[last].text else self._doc[last].sent.start_char
 
     def _is_anothers(self, index: int, topic: TopicFound) -> bool:
         """Whether the words of ``topic`` name the speaker, or another content has them that does not hold this one."""
@@ -125,9 +126,9 @@ class TopicPlacer:
         return any(not _holds(self._contents[place], own) for place in others)
 
     def _tells_matter(self, other: int, index: int) -> bool:
-        """Whether the content ``other`` tells what the words of this one are about, being the same speaker's unquoted words.
+        """Whether the content ``other`` tells what this one is about: the same speaker says it without quotation marks.
 
-        「…時が来た」と述べ、関税を課す考えを示した. In a headline also what somebody does: 停戦案を拒否　政府「余地なし」.
+        「…時が来た」と述べ、関税を課す考えを示した. In a headline also what somebody does: 停戦案を拒否　政府「…」.
         """
         content, own = self._contents[other], self._contents[index]
         if content.form == Form.REPORTED and self._is_headline(own):
@@ -183,9 +184,9 @@ class TopicPlacer:
         return {speaker.entity or str(speaker.start) for speaker in self._naming.get(index, ())}
 
     def _has_own_matter(self, content: ContentFound, start: int) -> bool:
-        """Whether the sentence at ``start`` says what the content concerns: 港の事故|について「…」と述べた, 事故を巡る|関与を否定.
+        """Whether the sentence at ``start`` says what the content concerns: 港の事故|について「…」と述べた.
 
-        この問題について is no matter of its own.
+        So may a content that is no clause: 事故を巡り|責任を否定した. この問題について is no matter of its own.
         """
         start = max(start, content.start - _BEFORE)
         before = text_of(self._doc)[start : content.end if content.form == Form.REPORTED else content.start]

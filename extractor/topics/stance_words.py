@@ -129,7 +129,7 @@ class StanceWords:
         )
 
     def is_offer(self, tokens: Sequence[Token]) -> bool:
-        """Whether ``tokens``, of one sentence, say what one is ready to do under a condition: 応じれば|緩める用意がある."""
+        """Whether ``tokens``, of one sentence, say what one is ready to do under a condition: 応じれば|緩める用意."""
         bound = next((place for place, token in enumerate(tokens) if is_conditional(token)), len(tokens))
         return _holds("".join(token.norm_ for token in tokens[bound:]), self.offering)
 
