@@ -18,6 +18,7 @@ from extractor.layers import (
 )
 from extractor.lexicon.grammar import Grammar
 from extractor.records import EntityType, Place
+from extractor.syntax import token_range
 from extractor.topics.placing import TopicPlacer
 from extractor.topics.stance import StanceFinder
 from extractor.topics.stance_reading import Stance
@@ -38,7 +39,7 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
         cue = cues[content.cue] if content.cue >= 0 else None
         stances = StanceFinder(doc, content, cue, acts[index], words)
         for topic, where, more in topics:
-            stance = _stance(stances, (topic, *more), where) if topic.judged else None
+            stance = _stance(stances, _ordered(doc, (topic, *more)), where) if topic.judged else None
             yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)
         for entity, mention in provisions.items():
             stance = stances.find(mention.start, mention.end)
@@ -57,6 +58,20 @@ def _stance(stances: StanceFinder, places: Sequence[TopicFound], where: Place) -
         if stance is not None:
             return stance.turned() if topic.against else stance
     return None if named and where is Place.CONTENT else stances.find_unnamed()
+
+
+def _ordered(doc: Doc, places: Sequence[TopicFound]) -> list[TopicFound]:
+    """Return ``places``, last those that only tell which one another is that is set against them.
+
+    兵器の|規制, 鉱物の|依存: what is said of the second is meant.
+    """
+    against = [range(*token_range(doc, place.start, place.end)) for place in places if place.against]
+
+    def tells_which(place: TopicFound) -> bool:
+        head = doc[token_range(doc, place.start, place.end)[1] - 1].head.i
+        return not place.against and any(head in tokens for tokens in against)
+
+    return sorted(places, key=tells_which)
 
 
 def _provisions(doc: Doc, contents: Sequence[ContentFound]) -> dict[int, dict[str, MentionFound]]:

@@ -128,6 +128,10 @@ class StanceWords:
             supposed=any(is_conditional(token) and token.lemma_ not in negations for token in tokens),
         )
 
+    def ends_aside(self, words: str) -> bool:
+        """Whether ``words`` end in a word of time that takes the thing out of what is said: 選挙後, 選挙前."""
+        return words[-1:] in self.aside and len(words) > 1
+
     def is_offer(self, tokens: Sequence[Token]) -> bool:
         """Whether ``tokens``, of one sentence, say what one is ready to do under a condition: 応じれば|緩める用意."""
         bound = next((place for place, token in enumerate(tokens) if is_conditional(token)), len(tokens))
