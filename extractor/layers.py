@@ -190,6 +190,7 @@ class StatementFound(Layered):
 class TopicFound(Layered):
     """A place that shows a topic. topic: its id. judged: whether one can be for or against it.
 
+    part: whether the words name a part of the matter only, from which no stance towards it is read.
     against: whether the words name what the topic is set against, as 石炭火力 for climate.
     """
 
@@ -197,6 +198,7 @@ class TopicFound(Layered):
 
     topic: str
     judged: bool = True
+    part: bool = False
     against: bool = False
 
 

@@ -69,6 +69,7 @@ class WordClass(StrEnum):
     ACCUSED = "accused"  # 町田容疑者
     CONFESSING = "confessing"  # 「頼まれただけだ」と供述した: only the accused says so
     DENYING = "denying"  # 立候補は「ない」と否定した: what is denied stands before
+    RESUMING = "resuming"  # 覚書は「前進だ」: the one that the article begins with
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
 
@@ -139,6 +140,7 @@ class Grammar:
     accused: frozenset[str]
     confessing: frozenset[str]
     denying: frozenset[str]
+    resuming: frozenset[str]
     together: frozenset[str]
 
 

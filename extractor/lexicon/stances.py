@@ -86,6 +86,7 @@ class StanceLexicon:
     aside: tuple[str, ...]
     linking: tuple[str, ...]
     wanting: tuple[str, ...]
+    offering: tuple[str, ...]
     negations: frozenset[str]
     not_negations: tuple[str, ...]
 
@@ -118,6 +119,7 @@ def load_stances() -> StanceLexicon:
         aside=_words("aside"),
         linking=_words("linking"),
         wanting=_words("wanting"),
+        offering=_words("offering"),
         negations=frozenset(_words("negation")),
         not_negations=_words("not_negation"),
     )

@@ -64,7 +64,8 @@ class Topic(Entry):
     """What statements can be about.
 
     name, english: what it is called. covers: what belongs to it, in a sentence, for people. also: what shows it only in
-    an article that is about it. against: those of the wordings that name what it is set against (coal, for
+    an article that is about it. itself: those of also that name the matter itself or a deed for it; from the others,
+    parts of the matter, no stance is read. against: those of the wordings that name what it is set against (coal, for
     climate): who is against that is for it. stance: whether one can be for or against it, as one cannot be for an
     earthquake. example: a text in which it must be found, counter: one in which it must not.
     """
@@ -75,6 +76,7 @@ class Topic(Entry):
     covers: str = ""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
     also: tuple[Pattern, ...] = ()
+    itself: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     example: str = ""
     counter: str = ""
@@ -85,9 +87,16 @@ class Topic(Entry):
         written = {pattern.words for pattern in (*self.patterns, *self.also)}
         if unknown := [words for words in self.against if words not in written]:
             raise ValueError(f"against: {unknown[0]!r} is none of the topic's patterns; write it as it stands there")
-        if self.against and not self.stance:
-            raise ValueError("against is for topics towards which there are stances; leave it out")
+        beside = {pattern.words for pattern in self.also}.difference(self.against)
+        if unknown := [words for words in self.itself if words not in beside]:
+            raise ValueError(f"itself: {unknown[0]!r} is none of also, or one of against; write it as it stands there")
+        if (self.against or self.itself) and not self.stance:
+            raise ValueError("against and itself are for topics towards which there are stances; leave it out")
         return self
+
+    def is_part(self, words: str) -> bool:
+        """Whether ``words`` of ``also`` name a part of the matter only."""
+        return words not in self.itself and words not in self.against
 
     @model_validator(mode="before")
     @classmethod

@@ -18,6 +18,7 @@ from extractor.layers import (
 )
 from extractor.lexicon.grammar import Grammar
 from extractor.records import EntityType, Place
+from extractor.syntax import token_range
 from extractor.topics.placing import TopicPlacer
 from extractor.topics.stance import StanceFinder
 from extractor.topics.stance_reading import Stance
@@ -28,8 +29,8 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
     """Yield what the contents of ``doc`` are about, each topic once, and stances towards provisions that they name."""
     contents, cues = read_layer(doc, ContentFound), read_layer(doc, CueFound)
     acts = {statement.content: statement.act for statement in read_layer(doc, StatementFound)}
-    placer = TopicPlacer(doc, contents, cues, read_layer(doc, SpeakerFound), grammar)
     provisions_of = _provisions(doc, contents)
+    placer = TopicPlacer(doc, contents, cues, read_layer(doc, SpeakerFound), grammar, provisions_of)
     placed = placer.place(read_layer(doc, TopicFound))
     for index, (content, topics) in enumerate(zip(contents, placed, strict=True)):
         provisions = provisions_of.get(index, {})
@@ -37,8 +38,8 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
             continue
         cue = cues[content.cue] if content.cue >= 0 else None
         stances = StanceFinder(doc, content, cue, acts[index], words)
-        for topic, where in topics:
-            stance = _stance(stances, topic, where) if topic.judged else None
+        for topic, where, more in topics:
+            stance = _stance(stances, _ordered(doc, (topic, *more)), where) if topic.judged else None
             yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)
         for entity, mention in provisions.items():
             stance = stances.find(mention.start, mention.end)
@@ -46,12 +47,31 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
                 yield _about(mention.start, mention.end, index, entity=entity, where=Place.CONTENT, stance=stance)
 
 
-def _stance(stances: StanceFinder, topic: TopicFound, where: Place) -> Stance | None:
-    """Return the stance towards ``topic``; what stands before the statement can only be meant, not named."""
-    stance = stances.find(topic.start, topic.end) if where is not Place.INHERITED else None
-    if stance is None and where is not Place.CONTENT:
-        return stances.find_unnamed()
-    return stance.turned() if stance and topic.against else stance
+def _stance(stances: StanceFinder, places: Sequence[TopicFound], where: Place) -> Stance | None:
+    """Return the stance towards what ``places`` name.
+
+    What stands before the statement, or what only a part of it is named of, can only be meant.
+    """
+    named = [topic for topic in places if not topic.part] if where is not Place.INHERITED else []
+    for topic in named:
+        stance = stances.find(topic.start, topic.end)
+        if stance is not None:
+            return stance.turned() if topic.against else stance
+    return None if named and where is Place.CONTENT else stances.find_unnamed()
+
+
+def _ordered(doc: Doc, places: Sequence[TopicFound]) -> list[TopicFound]:
+    """Return ``places``, last those that only tell which one another is that is set against them.
+
+    兵器の|規制, 鉱物の|依存: what is said of the second is meant.
+    """
+    against = [range(*token_range(doc, place.start, place.end)) for place in places if place.against]
+
+    def tells_which(place: TopicFound) -> bool:
+        head = doc[token_range(doc, place.start, place.end)[1] - 1].head.i
+        return not place.against and any(head in tokens for tokens in against)
+
+    return sorted(places, key=tells_which)
 
 
 def _provisions(doc: Doc, contents: Sequence[ContentFound]) -> dict[int, dict[str, MentionFound]]:

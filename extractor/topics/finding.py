@@ -219,15 +219,15 @@ def _longest(sure: Iterable[Hit], also: Iterable[Hit] = ()) -> Iterator[TopicFou
 
     also: places that only count beside sure ones.
     """
-    spans: dict[str, dict[Span, tuple[bool, bool]]] = {}
-    for topic, pattern, span in sure:
-        spans.setdefault(topic.id, {})[span] = (topic.stance, pattern.words in topic.against)
-    for topic, pattern, span in also:
-        spans.setdefault(topic.id, {}).setdefault(span, (topic.stance, pattern.words in topic.against))
-    for topic_id, own in spans.items():
+    spans: dict[str, dict[Span, TopicFound]] = {}
+    for hits, beside in ((sure, False), (also, True)):
+        for topic, pattern, span in hits:
+            part, against = beside and topic.is_part(pattern.words), pattern.words in topic.against
+            found = TopicFound(*span, topic=topic.id, judged=topic.stance, part=part, against=against)
+            spans.setdefault(topic.id, {}).setdefault(span, found)
+    for own in spans.values():
         end = -1
         for span in sorted(own, key=lambda each: (each[0], -each[1])):
             if span[0] >= end:
-                judged, against = own[span]
-                yield TopicFound(*span, topic=topic_id, judged=judged, against=against)
+                yield own[span]
                 end = span[1]

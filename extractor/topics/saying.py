@@ -55,6 +55,10 @@ class Saying:
         """Return how ``token`` stands to what it depends on."""
         return role_of(token, self.words.lexicon.roles)
 
+    def sentence(self, token: int) -> list[Token]:
+        """Return the words of the sentence of ``token`` that what is said has, or stand before it."""
+        return [each for each in self.doc[token].sent if self.is_inside(each)]
+
     def path(self, first: int, after: int) -> Iterator[tuple[Token, Token]]:
         """Yield what the tokens ``first`` to ``after`` depend on, each word with the one below it, the nearest first.
 

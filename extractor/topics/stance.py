@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.stances import Role, StanceKind
 from extractor.records import Form
@@ -34,7 +35,9 @@ class StanceFinder:
         saying = self._saying
         first, after = token_range(saying.doc, start, end)
         last = saying.doc[after - 1]
-        if last.text[end - last.idx :] in saying.words.aside:  # 選挙|後
+        if last.text[end - last.idx :] in saying.words.aside or saying.words.ends_aside(text_of(saying.doc)[start:end]):
+            return None
+        if saying.words.is_offer(saying.sentence(after - 1)):
             return None
         links = list(saying.path(first, after))
         reading = Reading(saying)

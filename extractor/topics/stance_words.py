@@ -1,6 +1,6 @@
 """The words of a text that show a stance, and what stands behind them: whether they are negated, wanted, a question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -71,6 +71,7 @@ class StanceWords:
     index: FormIndex[tuple[Meaning, ...]]
     lexicon: StanceLexicon
     wanting: FormIndex[str]
+    offering: FormIndex[str]
     not_negations: FormIndex[str]
     holding: frozenset[str]
     carriers: frozenset[str]
@@ -93,6 +94,7 @@ class StanceWords:
             FormIndex(meanings.items()),
             lexicon,
             FormIndex(zip(normalise(lexicon.wanting, word_forms), lexicon.wanting, strict=True)),
+            FormIndex(zip(normalise(lexicon.offering, word_forms), lexicon.offering, strict=True)),
             FormIndex(zip(normalise(lexicon.not_negations, word_forms), lexicon.not_negations, strict=True)),
             frozenset(normalise(lexicon.holding, word_forms)),
             frozenset(normalise((*lexicon.carriers, *lexicon.thoughts), word_forms)),
@@ -125,6 +127,15 @@ class StanceWords:
             asked=any(is_asking(token) for token in tokens),
             supposed=any(is_conditional(token) and token.lemma_ not in negations for token in tokens),
         )
+
+    def ends_aside(self, words: str) -> bool:
+        """Whether ``words`` end in a word of time that takes the thing out of what is said: 選挙後, 選挙前."""
+        return words[-1:] in self.aside and len(words) > 1
+
+    def is_offer(self, tokens: Sequence[Token]) -> bool:
+        """Whether ``tokens``, of one sentence, say what one is ready to do under a condition: 応じれば|緩める用意."""
+        bound = next((place for place, token in enumerate(tokens) if is_conditional(token)), len(tokens))
+        return _holds("".join(token.norm_ for token in tokens[bound:]), self.offering)
 
     def _tail(self, doc: Doc, start: int) -> Iterator[Token]:
         """Yield the words behind a predicate that belong to it: 反対|する考えはない; not 反対するのは|野党ではなく."""

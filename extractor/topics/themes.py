@@ -18,7 +18,12 @@ def themes_of(doc: Doc, topics: Sequence[TopicFound]) -> frozenset[str]:
     topics: all of ``doc``, which must have sentences.
     """
     counts = Counter(topic.topic for topic in topics)
-    sentences = list(islice(doc.sents, _FIRST))
-    opening = sentences[-1].end_char if sentences else 0
+    opening = opening_end(doc)
     shown = {topic.topic for topic in topics if topic.start < opening}
     return frozenset(topic for topic in shown if counts[topic] >= _GOOD_PART * len(topics))
+
+
+def opening_end(doc: Doc) -> int:
+    """Return the character at which the beginning of ``doc`` ends."""
+    sentences = list(islice(doc.sents, _FIRST))
+    return sentences[-1].end_char if sentences else 0

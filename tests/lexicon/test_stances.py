@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from extractor.lexicon.stances import PLACE, StanceEntry, load_stances, read_roles, read_stances, read_words
 
 STANCES = read_stances()
-PLAIN = ("no_stance", "holding", "carrier", "thought", "aside", "linking", "wanting", "not_negation")
+PLAIN = ("no_stance", "holding", "carrier", "thought", "aside", "linking", "wanting", "offering", "not_negation")
 
 
 def test_no_word_shows_two_things_of_one_kind() -> None:

@@ -77,6 +77,10 @@ MALFORMED = [
     pytest.param(OWN.replace("paragraph", "page"), r"patterns\.2\.within", id="unknown reach"),
     pytest.param(f'{OWN}against = ["赤字"]', r"'赤字' is none of the topic's patterns", id="against what it lacks"),
     pytest.param(f'{OWN}against = ["予算案"]\nstance = false', r"leave it out", id="against without stances"),
+    pytest.param(f'{OWN}itself = ["予算案"]', r"'予算案' is none of also", id="itself what stands in no also"),
+    pytest.param(
+        f'{OWN}also = ["修正"]\nagainst = ["修正"]\nitself = ["修正"]', r"or one of against", id="itself and against"
+    ),
     pytest.param(OWN + OWN, r"my\.toml:7: topic 'budget' is there already, at line 2", id="twice"),
 ]
 

@@ -111,6 +111,51 @@ def test_a_statement_goes_on_with_what_the_one_before_is_about(
     assert {topic for topic, (where, *_) in told(last).items() if where is Place.INHERITED} == expected
 
 
+PACT = "日韓は半導体の供給網で覚書を交わした。半導体の不足に備える。\n佐藤氏は天気の話をした。\n"
+TAKEN_OVER = [
+    pytest.param(f"{PACT}山田首相は覚書を「前進だ」と評した。", {"semiconductors"}, id="by its name"),
+    pytest.param(f"{PACT}山田首相は港の覚書を「前進だ」と評した。", set(), id="another of that name"),
+    pytest.param(
+        "県は地震の被災者の支援をまとめた。\nこれに対し、佐藤町長は「遅すぎる」と話した。",
+        {"disasters"},
+        id="behind これに",
+    ),
+    pytest.param(
+        "県は地震の被災者の支援をまとめた。佐藤氏は、NATO第5条の発動は遅すぎると話した。",
+        set(),
+        id="not beside a provision",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_OVER)
+def test_what_an_article_is_about_is_taken_up_again(extractor_loaded: Extractor, text: str, expected: set[str]) -> None:
+    last = extractor_loaded.extract(text).statements[-1]
+    assert {topic for topic, (where, *_) in told(last).items() if where is Place.INHERITED} == expected
+
+
+def test_a_quotation_is_about_what_its_speaker_says_without_one(extractor_loaded: Extractor) -> None:
+    record = extractor_loaded.extract("山田首相は「時が来た」と述べ、輸入車に関税を課す考えを明らかにした。")
+    assert [told(statement)["tariffs"][0] for statement in record.statements] == [Place.SENTENCE, Place.CONTENT]
+
+
+def test_a_headline_is_about_what_is_refused_in_it(extractor_loaded: Extractor) -> None:
+    record = extractor_loaded.extract("ロシア、停戦案を拒否　外務省「協議の余地なし」\n")
+    assert "ukraine-ceasefire" in told(record.statements[-1])
+
+
+STANCES = [
+    pytest.param("山田首相は、ロシアが撤退すれば対ロ制裁を解除する用意があると述べた。", None, id="on a condition"),
+    pytest.param("山田首相は、対ロ制裁を解除する用意があると述べた。", StanceValue.OPPOSE, id="an offer"),
+    pytest.param("山田首相は、ロシア産原油の輸入を減らすべきだと述べた。", StanceValue.SUPPORT, id="less oil"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANCES)
+def test_a_stance_towards_sanctions(extractor_loaded: Extractor, text: str, expected: StanceValue | None) -> None:
+    assert told(extractor_loaded.extract(text).statements[-1])["russia-sanctions"][2] == expected
+
+
 def test_a_provision_carries_the_stance_towards_it(extractor_loaded: Extractor) -> None:
     (statement,) = extractor_loaded.extract("山田首相は、NATO第5条の発動に強く反対した。").statements
     (provision,) = (about for about in statement.about if about.entity and about.text == "NATO第5条")

@@ -23,7 +23,13 @@ FOLDER = Path(__file__).parent / "stances"
 FILES = sorted(FOLDER.glob("*.toml"))
 
 #: Least share of the stances given that is right, and of those wanted that is given: as measured, a little below.
-FLOORS = {"first": (0.94, 0.9), "last": (0.95, 0.78), "own": (0.97, 0.93), "unseen": (0.95, 0.85)}
+FLOORS = {
+    "first": (0.94, 0.9),
+    "last": (0.95, 0.78),
+    "own": (0.97, 0.93),
+    "unseen": (0.95, 0.85),
+    "wider": (0.95, 0.85),
+}
 
 
 class Case(BaseModel):
