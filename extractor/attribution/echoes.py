@@ -3,7 +3,9 @@
 首相、増税見送りに含み　「腰折れ避ける」 … 首相は「経済の腰折れを避ける」と述べた。
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -18,34 +20,51 @@ RULE = "echo"
 _MARKS = "。、，．・！？!?…「」『』（）() 　\n"
 _SHORTEST = 6  # characters of a quotation that can be known again
 _SHARED = 0.7  # share of its pairs of characters
+_REACH = 40  # contents behind a headline among which its whole is sought
+
+
+class Echoes:
+    """Contents of one Doc, to find those that say the same as one before them with more words."""
+
+    def __init__(self, doc: Doc, contents: Iterable[ContentFound]) -> None:
+        """contents: those that are said in full."""
+        self._doc = doc
+        self._contents = sorted(contents, key=lambda content: content.start)
+        self._starts = [content.start for content in self._contents]
+        self._ends = list(accumulate((content.end for content in self._contents), max))
+
+    def shares(self, start: int, end: int) -> bool:
+        """Whether one of the contents shares a character with those from ``start`` to ``end``."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
+
+    def whole(self, content: ContentFound) -> ContentFound | None:
+        """Return the first of the contents behind ``content`` that says the same in full, None where none does."""
+        pairs = _pairs(slice_text(self._doc, content.start, content.end))
+        if len(pairs) + 1 < _SHORTEST:
+            return None
+        behind = bisect_left(self._starts, content.end)
+        for other in self._contents[behind : behind + _REACH]:
+            shared = pairs & _pairs(slice_text(self._doc, other.start, other.end))
+            if other.form != Form.REPORTED and len(shared) >= _SHARED * len(pairs):
+                return other
+        return None
 
 
 def find_echoed(doc: Doc, quotes: Sequence[Quote], taken: Sequence[ContentFound]) -> Iterator[ContentFound]:
     """Yield the quoted sentences of headlines that nothing else found, and of which one of ``taken`` is the whole."""
+    echoes = Echoes(doc, taken)
     for quote in quotes:
         start, end = inner(doc, quote)
-        if not quote.closed or any(content.start < end and start < content.end for content in taken):
+        if not quote.closed or echoes.shares(start, end):
             continue
         first, after = token_range(doc, quote.start, quote.end)
         headline = is_headline(doc[sentence_start(doc, first) : sentence_end(doc, first)])
         if not headline or not is_sentence(doc, first, after):
             continue
         content = ContentFound(start, end, pieces=((start, end),), cue=-1, form=str(Form.DIRECT), rule=RULE)
-        if echo_of(doc, content, taken) is not None:
+        if echoes.whole(content) is not None:
             yield content
-
-
-def echo_of(doc: Doc, content: ContentFound, others: Iterable[ContentFound]) -> ContentFound | None:
-    """Return the first of ``others`` behind ``content`` that says the same with more words, None where none does."""
-    pairs = _pairs(slice_text(doc, content.start, content.end))
-    if len(pairs) + 1 < _SHORTEST:
-        return None
-    for other in others:
-        if other.start >= content.end and other.form != Form.REPORTED:
-            shared = pairs & _pairs(slice_text(doc, other.start, other.end))
-            if len(shared) >= _SHARED * len(pairs):
-                return other
-    return None
 
 
 def _pairs(text: str) -> set[str]:

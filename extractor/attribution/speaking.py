@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractor.attribution.choosing import is_heard
 from extractor.attribution.discourse import Discourse, Said
 from extractor.attribution.echoes import RULE as ECHO
-from extractor.attribution.echoes import echo_of
+from extractor.attribution.echoes import Echoes
 from extractor.attribution.stated_speakers import StatedSpeakers
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_sentences import sentence_start
@@ -58,16 +58,16 @@ class SpeakerFinder:
                 topic = self._stated.topic_before(content)
                 joined = Said(sentence, (self._found(index, topic, "told"),)) if topic else None
             yield from found
-        for index in range(len(self._contents)):
-            if index not in saying and self._contents[index].cue < 0:
-                yield from self._echoed(index, saying)
+        yield from self._echoed(saying)
 
-    def _echoed(self, index: int, saying: Mapping[int, tuple[SpeakerFound, ...]]) -> Iterator[SpeakerFound]:
-        """Yield who says below what the content ``index`` says without a speaker. saying: who says each content."""
-        said = {self._contents[other]: found for other, found in saying.items()}
-        whole = echo_of(self._doc, self._contents[index], said)
-        if whole is not None:
-            yield from (_implied(found, index, ECHO) for found in said[whole])
+    def _echoed(self, saying: Mapping[int, tuple[SpeakerFound, ...]]) -> Iterator[SpeakerFound]:
+        """Yield who says below what nobody says above, in a headline. saying: who says each content."""
+        said = {self._contents[index]: found for index, found in saying.items()}
+        echoes = Echoes(self._doc, said)
+        for index, content in enumerate(self._contents):
+            whole = echoes.whole(content) if index not in saying and content.cue < 0 else None
+            if whole is not None:
+                yield from (_implied(found, index, ECHO) for found in said[whole])
 
     def _order(self, index: int) -> tuple[int, int]:
         """Contents in the order of their cues, so that a speaker is known before the clause that inherits it."""
