@@ -141,15 +141,16 @@ class Workers:
         A process that ends by itself, or that is ended after ``timeout``, costs the article that it had.
         """
         places: deque[_Place] = deque()
-        ahead: deque[_Place] = deque()  # read, and waiting for a worker: one at most
+        ahead: deque[_Place] = deque()  # read, and waiting for a worker: one for each at most
         coming = iter(articles)
         more = True
         while True:
-            while places and places[0].outcome is not None:
-                yield places.popleft().outcome  # type: ignore[misc]  # it is not None: mypy does not follow the deque
-            self._give(ahead)
-            if more and not ahead and len(places) < WINDOW:
+            self._give(ahead)  # before what is done is given back: whoever takes it may be long in writing it
+            if more and len(ahead) < self.number and len(places) < WINDOW:
                 more = _read_one(coming, places, ahead)
+            elif places and (outcome := places[0].outcome) is not None:
+                places.popleft()
+                yield outcome
             elif places:
                 self._hear(self._patience())
             elif not more:
