@@ -65,9 +65,11 @@ class Assembler:
         self.statements = read_layer(doc, StatementFound)
         self.times = read_layer(doc, TimeFound)
         self.dates = resolve_times(self.times, published_day(article.published))
-        self.mention_starts = {
-            entity.id: [self.mentions[index].start for index in entity.mentions] for entity in self.found_entities
-        }
+        self.places = sorted(  # where a mention starts, which entity's it is, and which mention
+            (self.mentions[index].start, number, index)
+            for number, entity in enumerate(self.found_entities)
+            for index in entity.mentions
+        )
         self.names = {entity.id: self.name(entity) for entity in self.found_entities}
 
     def assemble(self) -> ArticleRecord:
@@ -164,19 +166,25 @@ class Assembler:
         content = self.contents[index]
         known = self.abouts_of.get(index, [])
         stances = {found.entity: self.stance(found) for found in known if found.entity}
-        for entity in self.found_entities:
-            starts = self.mention_starts[entity.id]
-            for start, end in content.pieces:
-                place = bisect_left(starts, start)
-                mention = self.mentions[entity.mentions[place]] if place < len(starts) else None
-                if mention is not None and mention.end <= end:
-                    named = {"entity": entity.id, "stance": stances.get(entity.id)}
-                    yield About.model_validate({**self.span(mention.start, mention.end), **named})
-                    break
+        for number, mention in sorted(self.named_in(content).items()):
+            entity = self.found_entities[number].id
+            named = {"entity": entity, "stance": stances.get(entity)}
+            yield About.model_validate({**self.span(mention.start, mention.end), **named})
         for found in known:
             if found.topic:
                 told = {"topic": found.topic, "where": found.where, "stance": self.stance(found)}
                 yield About.model_validate({**self.span(found.start, found.end), **told})
+
+    def named_in(self, content: ContentFound) -> dict[int, MentionFound]:
+        """Return the first mention in ``content`` of each entity, by the entity's number."""
+        named: dict[int, MentionFound] = {}
+        for start, end in content.pieces:
+            first, after = bisect_left(self.places, (start,)), bisect_left(self.places, (end,))
+            here = {number: index for _, number, index in reversed(self.places[first:after])}
+            for number, index in here.items():
+                if self.mentions[index].end <= end:
+                    named.setdefault(number, self.mentions[index])
+        return named
 
     def stance(self, found: AboutFound) -> Stance | None:
         """Return what the speaker thinks of it, None where nothing shows it."""

@@ -48,11 +48,11 @@ class Discourse:
         self._persons = {
             entity_of.get(index) for index, mention in enumerate(phrases.mentions) if mention.label == EntityType.PERSON
         }
-        self._accused = {
-            mention.start: entity_of.get(index, "")
+        self._accused = sorted(
+            (mention.start, entity_of.get(index, ""))
             for index, mention in enumerate(phrases.mentions)
             if slice_text(doc, mention.end, mention.wide_end) in phrases.grammar.accused
-        }
+        )
         self._spoken: list[Said] = []
 
     def remember(self, said: Said) -> None:
@@ -90,7 +90,8 @@ class Discourse:
 
         町田容疑者はきのう逮捕されました。「頼まれただけだ」と|供述しているということです。
         """
-        return next((self._accused[start] for start in sorted(self._accused, reverse=True) if start < before), "")
+        called = bisect_left(self._accused, (before,))
+        return self._accused[called - 1][1] if called else ""
 
     def introduced(self, content: ContentFound) -> SpeakerPhrase | None:
         """Return the person whom the sentence behind a quotation that opens its line is about, None where none is.
