@@ -46,12 +46,13 @@ def extract_folder(
     made = describe_making(paths, analysis=analysis, options=options)
     with closing(KeptRecords(keep, made, restart=restart)) as kept:
         articles = kept.or_kept(read_articles(paths, options))
-        yield from kept.keep(_extract(articles, analysis, workers, timeout))
+        with closing(_extract(articles, analysis, workers, timeout)) as outcomes:  # processes end before the file does
+            yield from kept.keep(outcomes)
 
 
 def _extract(
     articles: Iterator[Given], analysis: Analysis, workers: int | None, timeout: float | None
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield what comes of articles; the model is loaded for the first one that is to be analysed, if there is any."""
     for given in articles:
         outcome = known_outcome(given)

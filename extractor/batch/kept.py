@@ -42,13 +42,18 @@ class KeptRecords:
         with self._one_line():
             path.parent.mkdir(parents=True, exist_ok=True)
             self._base = sqlite3.connect(path, timeout=0, isolation_level="EXCLUSIVE")
-            self._base.execute("PRAGMA locking_mode = EXCLUSIVE")  # two runs must not write one output
-            self._base.execute("PRAGMA journal_mode = WAL")
-            self._base.execute(
-                "PRAGMA synchronous = NORMAL"
-            )  # with the log: whole after a power cut, no wait for the disk
-            self._base.executescript(_TABLES)
-            self._begin(made, restart=restart)
+            try:
+                self._prepare()
+                self._begin(made, restart=restart)
+            except sqlite3.Error:
+                self._base.close()
+                raise
+
+    def _prepare(self) -> None:
+        self._base.execute("PRAGMA locking_mode = EXCLUSIVE")  # two runs must not write one output
+        self._base.execute("PRAGMA journal_mode = WAL")
+        self._base.execute("PRAGMA synchronous = NORMAL")  # with the log: whole after a power cut, no wait for the disk
+        self._base.executescript(_TABLES)
 
     def _begin(self, made: str, *, restart: bool) -> None:
         before = self._base.execute("SELECT description FROM made").fetchone()
