@@ -17,8 +17,10 @@ from extractor.syntax import (
     is_closing,
     is_conjunctive_particle,
     is_continuative,
+    is_finite,
     is_headline,
     is_name,
+    is_nominal,
     is_numeral,
     is_place_name,
     is_predicate,
@@ -181,8 +183,17 @@ class _Choice:
         head = self._doc[phrase.head].head.i
         if head == self._saying.cue:
             return weight + _ON_CUE
-        inside = head == self._saying.content_head or speaker.kind is SpeakerKind.GENERIC or self._saying.continued
+        apart = phrase.end <= self._saying.quotation and speaker.kind is SpeakerKind.NAMED
+        inside = (head == self._saying.content_head and not apart) or speaker.kind is SpeakerKind.GENERIC
+        inside = inside or self._saying.continued or self._modifies(phrase, head)
         return weight + _ON_CONTENT if phrase.particle == "が" and inside else weight
+
+    def _modifies(self, subject: Phrase, predicate: int) -> bool:
+        """Whether ``subject`` and its predicate only modify a noun of what is said: EUが|約束した|金は少ないと述べた."""
+        noun = self._doc[predicate].head
+        beside = any(phrase.start == subject.end and phrase.head == predicate for phrase in self._row)
+        finite = any(is_finite(token) for token in self._doc[predicate : noun.i])
+        return beside and finite and predicate < noun.i < self._saying.end and is_nominal(noun)
 
     def _weight(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
         """Return how strongly the particle of ``phrase`` marks who says it, 0 where it does not."""
