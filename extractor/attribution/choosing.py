@@ -189,7 +189,7 @@ class _Choice:
         return weight + _ON_CONTENT if phrase.particle == "が" and inside else weight
 
     def _modifies(self, subject: Phrase, predicate: int) -> bool:
-        """Whether ``subject`` and its predicate only modify a noun of what is said: EUが|約束した|金は少ないと述べた."""
+        """Whether ``subject`` and its predicate only modify a noun of what is said: EUが|出す|金は少ないと述べた."""
         noun = self._doc[predicate].head
         beside = any(phrase.start == subject.end and phrase.head == predicate for phrase in self._row)
         finite = any(is_finite(token) for token in self._doc[predicate : noun.i])

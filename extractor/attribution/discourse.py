@@ -112,6 +112,16 @@ class Discourse:
             return None
         return None if self._is_quoted(self._entity_of.get(first.mention, ""), content) else first
 
+    def can_be_asked(self, asked: SpeakerPhrase, content: ContentFound) -> bool:
+        """Whether ``asked``, whom the article talks with, may say ``content``: nobody else has spoken in its line.
+
+        玉井監督に聞いた。 … 雑誌は「名作だ」と評した。 / |「光栄です」
+        """
+        if self._is_quoted(self._entity_of.get(asked.mention, ""), content):
+            return False
+        last = self._spoken[-1] if self._spoken else None
+        return last is None or "\n" in text_of(self._doc)[self._doc[last.sentence].idx : content.start]
+
     def _refers_back(self, found: SpeakerFound) -> bool:
         """Whether ``found`` is a word such as 氏 that no entity belongs to."""
         return not found.entity and slice_text(self._doc, found.start, found.end) in self._phrases.grammar.referring

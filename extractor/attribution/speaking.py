@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractor.attribution.announced import Announced
 from extractor.attribution.choosing import is_heard
 from extractor.attribution.discourse import Discourse, Said
 from extractor.attribution.echoes import RULE as ECHO
@@ -31,6 +32,7 @@ class SpeakerFinder:
         self._within, self._passed_on = self._said_within()
         self._stated = StatedSpeakers(doc, phrases, self._cues)
         self._entity_of = {mention: entity.id for entity in read_layer(doc, EntityFound) for mention in entity.mentions}
+        self._announced = Announced(doc, phrases, self._contents, self._entity_of)
 
     def find(self) -> Iterator[SpeakerFound]:
         """Yield the speakers of each content and whom they tell it; none where nobody can be named.
@@ -182,9 +184,20 @@ class SpeakerFinder:
         # 佐藤氏は「…」と話した|という: somebody else tells of it
         if joined is not None and continues and not any(self._holds(content, found) for found in joined.speakers):
             return tuple(self._repeated(found, index, sentence) for found in joined.speakers)
+        return self._from_context(index, sentence, discourse)
+
+    def _from_context(self, index: int, sentence: int, discourse: Discourse) -> tuple[SpeakerFound, ...]:
+        """Return who says the content ``index``, whose sentence names nobody, by what goes before."""
+        content = self._contents[index]
+        announced = self._announced.before(content)
+        if announced is not None:
+            return (self._found(index, announced, "announced"),)
         introduced = discourse.introduced(content) if content.cue < 0 else None
         if introduced is not None:
             return (_implied(self._found(index, introduced, ""), index, "introduced"),)
+        asked = self._announced.asked(content)
+        if asked is not None and discourse.can_be_asked(asked, content):
+            return (_implied(self._found(index, asked, ""), index, "interviewee"),)
         hearsay = content.cue >= 0 and self._cues[content.cue].kind == CueKind.HEARSAY
         found, rule = discourse.left_out(content, sentence, hearsay=hearsay)
         return tuple(
