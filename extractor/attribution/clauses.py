@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.linkers import goes_along
+from extractor.attribution.nesting import behind_topic, has_topic, starts_with_topic, tells_itself
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase
@@ -66,7 +67,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     first, after = token_range(doc, cue.start, cue.end)
     end, marker_end = _marker_range(doc, cue)
     start, nested = _limit(doc, index, cues, speakers)
-    start = skip_bullets(doc, start, end)
+    start = behind_topic(speakers, skip_bullets(doc, start, end), end, after)
     subject = None
     heard = is_heard(cue, speakers.grammar)
     behind = Saying(marker_end, first, cue=first, passive=cue.passive, heard=heard)
@@ -77,7 +78,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     quoted = start < opening < end
     if quoted:
         subject = speakers.before_quotation(start, opening)
-    told = nested and not (_starts_with_topic(speakers, start, end) or _tells_itself(cue, speakers, start, end))
+    told = nested and not (starts_with_topic(speakers, start, end) or tells_itself(cue, speakers, start, end))
     if subject is None and end > start and not told:
         saying = Saying(
             start,
@@ -89,7 +90,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             open=cue.kind != CueKind.HEARSAY,
             directive=cue.marker == Marker.YOU,
             heard=heard,
-            continued=start > sentence_start(doc, first) and _has_topic(speakers, sentence_start(doc, first), start),
+            continued=start > sentence_start(doc, first) and has_topic(speakers, sentence_start(doc, first), start),
         )
         subject = best_subject(speakers, saying)
     if subject is not None and _is_spoken_of(doc, cue, subject, speakers.grammar):
@@ -175,7 +176,7 @@ def _subject_within(start: int, first: int, before: CueFound, speakers: SpeakerP
     """
     if before.marker != Marker.OBJECT:
         return False
-    return _starts_with_topic(speakers, start, first)
+    return starts_with_topic(speakers, start, first)
 
 
 def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
@@ -213,29 +214,6 @@ def _after_comma(doc: Doc, place: int) -> int:
             return place
         place += 1
     return min(place + 1, len(doc) - 1)
-
-
-def _has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
-    """Whether a topic that can speak stands between the tokens ``start`` and ``end``: 首相は|…と述べ、."""
-    return any(phrase.particle == "は" and speakers.find(phrase) for phrase in speakers.between(start, end))
-
-
-def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
-    """Whether a topic that can speak has another subject behind it: Aは、Bが…と述べたと発表した."""
-    found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    behind = found[found.index("は") + 1 :] if "は" in found else []
-    return "が" in behind or "は" in behind
-
-
-def _tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int) -> bool:
-    """Whether the topic of what is said within speaks at the end too: 県は|身元を確認したと発表した.
-
-    Not where the cue passes on what others say: 総書記は…と述べたと|伝えた.
-    """
-    if cue.kind not in (CueKind.VERB, CueKind.SAHEN) or cue.passive or cue.lemma in speakers.grammar.relaying:
-        return False
-    found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    return bool(found) and found[0] == "は"
 
 
 def _content_head(doc: Doc, start: int, end: int) -> int:

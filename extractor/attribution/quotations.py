@@ -224,13 +224,17 @@ def _opens_headline(doc: Doc, quote: Quote, after: int) -> bool:
 
 
 def _last_rule(doc: Doc, quote: Quote, start: int, first: int, speakers: SpeakerPhrases) -> str | None:
-    """Return the rule of a quotation from the token ``first`` on that ends its sentence, which begins at ``start``."""
+    """Return the rule of a quotation from the token ``first`` on that ends its sentence, which begins at ``start``.
+
+    首相、解散を否定|「…」;  主将は肩を落とし、|「…」。;  主将は初勝利に|「…」。
+    """
     if _ends_headline(doc, start, first):
         return "headline"
     if not _is_sentence(doc, quote):
         return None
     before = list(speakers.between(start, first))[-1:]
-    behind = is_comma(doc[first - 1]) or any(_is_deed(doc, phrase, speakers) for phrase in before)
+    at_that = quote.closed and any(phrase.particle in speakers.grammar.particles.dative for phrase in before)
+    behind = at_that or is_comma(doc[first - 1]) or any(_is_deed(doc, phrase, speakers) for phrase in before)
     return "quotation-last" if behind else None
 
 

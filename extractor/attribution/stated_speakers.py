@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
+from extractor.attribution.headline_quotes import RULE as HEADLINE_QUOTE
+from extractor.attribution.headline_quotes import whose_headline
 from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
 from extractor.attribution.quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
@@ -258,7 +260,8 @@ class StatedSpeakers:
     def _main_clause(self, content: ContentFound, after: int) -> Decision | None:
         """Return the topic of the clause that the cue's clause leads to: …と言い、|武田さんは…と話した.
 
-        Where ながら leads to it, an unnamed one will do: …と叫びながら、|参加者は進んだ.
+        Where ながら leads to it, an unnamed one will do: …と叫びながら、|参加者は進んだ. Where として does, also
+        who has が: 不当だとして、|元教員が争った裁判で、地裁は.
         """
         sentence = self._doc[after - 1].sent
         along = after < sentence.end and self._doc[after].text in self._phrases.grammar.particles.along
@@ -266,9 +269,12 @@ class StatedSpeakers:
         before = self._phrases.between(sentence.start, opening)
         if any(phrase.particle == "は" and self._phrases.find(phrase) for phrase in before):
             return None
+        acts = self._cues[content.cue].lemma in self._phrases.grammar.light_verbs
         for phrase in self._phrases.between(after, sentence.end):
             speaker = self._phrases.find(phrase)
             if speaker and phrase.particle == "は" and (along or speaker.mention >= 0):
+                return Decision(speaker, "subject-of-clause-after")
+            if speaker and phrase.particle == _SUBJECT and acts:
                 return Decision(speaker, "subject-of-clause-after")
         return None
 
@@ -302,6 +308,8 @@ class StatedSpeakers:
             speaker = speaker or parenthesis_speaker(opening, self._phrases)
             if speaker and self._is_credit(speaker, self._phrases.units[opening]):
                 return self._in_headline(sentence.start, first - 1)
+        elif content.rule == HEADLINE_QUOTE:
+            speaker = whose_headline(self._doc, first - 1, self._phrases)
         elif content.rule == "headline":
             return self._in_headline(sentence.start, first - 1)
         elif content.rule == "quotation-last":
