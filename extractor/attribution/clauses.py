@@ -12,6 +12,7 @@ from extractor.bunsetsu import Phrase
 from extractor.doc_sentences import sentence_start
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Act, SpeakerKind
@@ -33,7 +34,7 @@ from extractor.syntax import (
     token_range,
 )
 
-_TE, _ALSO, _ACCUSATIVE = ("て", "で"), "も", "を"
+_WORD = load_function_words()
 _TOLD = (Act.ASSERT, Act.PREDICT)
 _LONGEST_CONNECTIVE = 6  # tokens
 
@@ -103,7 +104,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
 def _told_of(speakers: SpeakerPhrases, start: int, end: int) -> SpeakerPhrase | None:
     """Return the person that a passive begins with, who is told or judged: 彼は|もう走れないと医師に告げられた."""
     phrase = next(iter(speakers.between(start, end)), None)
-    person = speakers.find(phrase) if phrase and phrase.start == start and phrase.particle == "は" else None
+    person = speakers.find(phrase) if phrase and phrase.start == start and phrase.particle == _WORD.topic else None
     return person if person and person.group is SpeakerGroup.PERSON else None
 
 
@@ -165,7 +166,7 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
 def _leads_on(doc: Doc, after: int, before: CueFound, grammar: Grammar) -> bool:
     """Whether the thought ``before`` is why something is done that is said too: 需要が増える|とみて、買うと説明した."""
     last = doc[after - 1]
-    return before.lemma in grammar.judging and last.text in _TE and is_conjunctive_particle(last)
+    return before.lemma in grammar.judging and last.text in _WORD.gerunds and is_conjunctive_particle(last)
 
 
 def _subject_within(start: int, first: int, before: CueFound, speakers: SpeakerPhrases) -> bool:
@@ -186,9 +187,11 @@ def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
     if goes_along(doc, place, grammar):  # 非難する|とともに、
         return True
     last = doc[place - 1]
-    place += last.text in grammar.particles.along and place < len(doc) and doc[place].text == _ALSO  # 断りながら|も
+    place += (
+        last.text in grammar.particles.along and place < len(doc) and doc[place].text == _WORD.additive
+    )  # 断りながら|も
     comma = place < len(doc) and is_comma(doc[place])
-    if not comma and last.text in _TE and is_conjunctive_particle(last):  # 発表して|注目を集め、
+    if not comma and last.text in _WORD.gerunds and is_conjunctive_particle(last):  # 発表して|注目を集め、
         return True
     if place < len(doc) and doc[place].text == "「" and is_continuative(last):  # といい「…」と喜んだ
         return True
@@ -217,14 +220,14 @@ def _after_comma(doc: Doc, place: int) -> int:
 
 def _has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
     """Whether a topic that can speak stands between the tokens ``start`` and ``end``: 首相は|…と述べ、."""
-    return any(phrase.particle == "は" and speakers.find(phrase) for phrase in speakers.between(start, end))
+    return any(phrase.particle == _WORD.topic and speakers.find(phrase) for phrase in speakers.between(start, end))
 
 
 def _starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
     """Whether a topic that can speak has another subject behind it: Aは、Bが…と述べたと発表した."""
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    behind = found[found.index("は") + 1 :] if "は" in found else []
-    return "が" in behind or "は" in behind
+    behind = found[found.index(_WORD.topic) + 1 :] if _WORD.topic in found else []
+    return _WORD.nominative in behind or _WORD.topic in behind
 
 
 def _tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int) -> bool:
@@ -235,7 +238,7 @@ def _tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int)
     if cue.kind not in (CueKind.VERB, CueKind.SAHEN) or cue.passive or cue.lemma in speakers.grammar.relaying:
         return False
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    return bool(found) and found[0] == "は"
+    return bool(found) and found[0] == _WORD.topic
 
 
 def _content_head(doc: Doc, start: int, end: int) -> int:
@@ -298,7 +301,7 @@ def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause)
         return True
     if phrase.particle in speakers.grammar.particles.recipient:
         return _is_recipient(doc, phrase, speakers, clause)
-    if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ; not 死者を455人と|発表した
+    if phrase.particle == _WORD.accusative:  # 首相を|「嘘つき」と呼んだ; not 死者を455人と|発表した
         named = clause.act not in _TOLD or not any(is_numeral(token) for token in doc[phrase.end : clause.end])
         return named and doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
     if clause.subject and phrase.comma and _is_done_before(doc, phrase, speakers.grammar, clause):
@@ -369,7 +372,7 @@ def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
         return False
     asked = words[0].lemma_ in grammar.asking and any(token.lemma_ in grammar.passives for token in words)
     before = doc[max(phrase.start - 2, 0) : phrase.start]  # …が公表されたの|を|受け、
-    heard = before.text.endswith(_ACCUSATIVE) and before[0].text in grammar.clause_nouns
+    heard = before.text.endswith(_WORD.accusative) and before[0].text in grammar.clause_nouns
     heard = heard and words[0].lemma_ in grammar.receiving
     if not (asked or heard) and not words[0].lemma_.endswith(tuple(grammar.deeds)):
         return False
@@ -388,7 +391,7 @@ def _is_time(doc: Doc, phrase: Phrase, start: int, grammar: Grammar) -> bool:
     """Whether ``phrase`` is one time: 18日、; not 火曜日と水曜日、 雨のため、. start: where the content may begin."""
     tokens = doc[phrase.start : phrase.head + 1]
     before = doc[max(start, doc[phrase.head].left_edge.i) : phrase.head + 1]
-    if tokens[-1].text in grammar.reasons or any(token.text == "と" for token in before):
+    if tokens[-1].text in grammar.reasons or any(token.text == _WORD.quotative for token in before):
         return False
     if any(child.dep_ == "acl" for child in doc[phrase.head].children):  # 生きているため、 攻撃した際、
         return False

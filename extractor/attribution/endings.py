@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import is_auxiliary, is_conjunctive_particle, is_helping_verb
+
+_WORD = load_function_words()
 
 
 def endings(doc: Doc, start: int, grammar: Grammar) -> Iterator[Token]:
@@ -21,9 +24,9 @@ def endings(doc: Doc, start: int, grammar: Grammar) -> Iterator[Token]:
 
 
 def _is_te(token: Token) -> bool:
-    return is_conjunctive_particle(token) and token.lemma_ in ("て", "で")
+    return is_conjunctive_particle(token) and token.lemma_ in _WORD.gerunds
 
 
 def _helps(token: Token, grammar: Grammar) -> bool:
     """Whether ``token`` is a verb behind て, or the する of a noun."""
-    return is_helping_verb(token) and (token.nbor(-1).lemma_ in ("て", "で") or token.lemma_ in grammar.light_verbs)
+    return is_helping_verb(token) and (token.nbor(-1).lemma_ in _WORD.gerunds or token.lemma_ in grammar.light_verbs)

@@ -11,6 +11,7 @@ from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_sentences import sentence_start
 from extractor.doc_text import text_of, words_of
 from extractor.layers import MentionFound, Quote, read_layer
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup, SpeakerNouns
 from extractor.records import EntityType, MentionKind, SpeakerKind
@@ -24,6 +25,8 @@ from extractor.syntax import (
     slice_text,
     token_range,
 )
+
+_WORD = load_function_words()
 
 _OPENING_QUOTES = "「『"
 _READING = re.compile(r"[^（(]+([（(][^（()）]+[）)])$")
@@ -149,7 +152,7 @@ class SpeakerPhrases:
         """Whether ``noun`` is 人, and what stands before its bunsetsu says that some of many are meant: 一部の|人は."""
         if noun not in self.grammar.people or start < 2:
             return False
-        return self.doc[start - 1].text == "の" and self.doc[start - 2].text in self.grammar.some
+        return self.doc[start - 1].text == _WORD.genitive and self.doc[start - 2].text in self.grammar.some
 
     def anybody(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker even where nothing is known of its noun: 番頭は, 名古屋は."""
@@ -211,7 +214,7 @@ class SpeakerPhrases:
         return SpeakerPhrase(phrase, start, end, index, kind, group)
 
     def _is_topic(self, phrase: Phrase) -> bool:
-        speaker = self.find(phrase) if phrase.particle == "は" else None
+        speaker = self.find(phrase) if phrase.particle == _WORD.topic else None
         return speaker is not None and speaker.group is not SpeakerGroup.DOCUMENT
 
     def before_quotation(self, start: int, quotation: int) -> SpeakerPhrase | None:
@@ -221,9 +224,9 @@ class SpeakerPhrases:
         """
         row = list(self.between(start, quotation))
         last = row[-1] if row else None
-        if last is None or last.particle not in ("", "は", "も", "が") or (last.comma and not last.particle):
+        if last is None or last.particle not in ("", *_WORD.subjects) or (last.comma and not last.particle):
             return None
-        if last.particle == "が" and any(self._is_topic(phrase) for phrase in row):
+        if last.particle == _WORD.nominative and any(self._is_topic(phrase) for phrase in row):
             return None  # 議員は、知事が|「軽視している」と述べた
         known = self.find(last)
         if known or not last.particle or not is_name(self.doc[last.head]):
