@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.doc_text import words_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
@@ -75,6 +75,11 @@ def _phrase(words: list[str], marks: bytes, start: int, end: int, head: int) -> 
         if not mark & _NO_PART and (particle or mark & _PARTICLE):
             particle += words[index]
     return Phrase(start, end, head, particle, comma)
+
+
+def head_words(doc: Doc, phrase: Phrase) -> list[Token]:
+    """Return the head of ``phrase`` and the words after it, marks and blanks left out: 応じ|て in 取材に/応じて、."""
+    return [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
 
 
 def _marks(doc: Doc) -> bytes:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.bunsetsu import Phrase
+from extractor.bunsetsu import Phrase, head_words
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.function_words import load_function_words
@@ -156,11 +154,8 @@ class _Choice:
         place = number + 1
         while place < len(self._row) and self._row[place].particle == _WORD.genitive and not self._row[place].comma:
             place += 1
-        return (
-            place < len(self._row)
-            and self._row[place].particle == _WORD.topic
-            and self._leads(self._row[number], place)
-        )
+        topic = place < len(self._row) and self._row[place].particle == _WORD.topic
+        return topic and not self._row[number].comma
 
     def _leads(self, subject: Phrase, topic: int) -> bool:
         """Whether nothing but what modifies the topic stands between ``subject`` and the phrase ``topic``."""
@@ -282,18 +277,15 @@ class _Choice:
 
     def _ends_clause(self, phrase: Phrase) -> bool:
         """Whether ``phrase`` is a predicate that ends a clause: 行使したが、 深い知識があり、."""
-        words = self._words(phrase)
+        words = head_words(self._doc, phrase)
         if not any(is_predicate(token) for token in words):
             return False
         return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == _WORD.nominative
 
     def _shares_subject(self, phrase: Phrase) -> bool:
         """Whether the clause that ``phrase`` ends mostly shares the next subject: 行き、 行って、 not 行ったが、."""
-        last = self._words(phrase)[-1]
+        last = head_words(self._doc, phrase)[-1]
         return is_continuative(last) or last.text in _WORD.gerunds
-
-    def _words(self, phrase: Phrase) -> list[Token]:
-        return [token for token in self._doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
 
 
 def _gives_way(subject: Phrase, *, ended: bool) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
+from extractor.attribution.endings import is_gerund
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.bunsetsu import Phrase
+from extractor.bunsetsu import Phrase, head_words
 from extractor.doc_sentences import sentence_start
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -166,7 +167,7 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
 def _leads_on(doc: Doc, after: int, before: CueFound, grammar: Grammar) -> bool:
     """Whether the thought ``before`` is why something is done that is said too: 需要が増える|とみて、買うと説明した."""
     last = doc[after - 1]
-    return before.lemma in grammar.judging and last.text in _WORD.gerunds and is_conjunctive_particle(last)
+    return before.lemma in grammar.judging and is_gerund(last)
 
 
 def _subject_within(start: int, first: int, before: CueFound, speakers: SpeakerPhrases) -> bool:
@@ -191,7 +192,7 @@ def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
         last.text in grammar.particles.along and place < len(doc) and doc[place].text == _WORD.additive
     )  # 断りながら|も
     comma = place < len(doc) and is_comma(doc[place])
-    if not comma and last.text in _WORD.gerunds and is_conjunctive_particle(last):  # 発表して|注目を集め、
+    if not comma and is_gerund(last):  # 発表して|注目を集め、
         return True
     if place < len(doc) and doc[place].text == "「" and is_continuative(last):  # といい「…」と喜んだ
         return True
@@ -367,7 +368,7 @@ def _is_done_before(doc: Doc, phrase: Phrase, grammar: Grammar, clause: Clause) 
 
 def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
     """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、 問われると、."""
-    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+    words = head_words(doc, phrase)
     if not words:
         return False
     asked = words[0].lemma_ in grammar.asking and any(token.lemma_ in grammar.passives for token in words)

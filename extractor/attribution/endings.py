@@ -18,12 +18,13 @@ def endings(doc: Doc, start: int, grammar: Grammar) -> Iterator[Token]:
     """
     for index in range(start, len(doc)):
         token = doc[index]
-        if not is_auxiliary(token) and not _is_te(token) and not _helps(token, grammar):
+        if not is_auxiliary(token) and not is_gerund(token) and not _helps(token, grammar):
             return
         yield token
 
 
-def _is_te(token: Token) -> bool:
+def is_gerund(token: Token) -> bool:
+    """Whether ``token`` is the て that joins a predicate to what follows: 述べ|て, 急い|で."""
     return is_conjunctive_particle(token) and token.lemma_ in _WORD.gerunds
 
 

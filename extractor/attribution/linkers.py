@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from extractor.attribution.endings import is_gerund
 from extractor.doc_sentences import sentence_end
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
@@ -29,7 +30,7 @@ def is_conceded(doc: Doc, after: int, grammar: Grammar) -> bool:
 
     述べて|も、 だとして|も、 言って|いい
     """
-    if after >= len(doc) or doc[after - 1].lemma_ not in _WORD.gerunds or not is_conjunctive_particle(doc[after - 1]):
+    if after >= len(doc) or not is_gerund(doc[after - 1]):
         return False
     following = doc[after]
     return following.text in _WORD.topics or following.lemma_ in grammar.permissions

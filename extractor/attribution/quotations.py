@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_frame
+from extractor.attribution.endings import is_gerund
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.bunsetsu import Phrase
+from extractor.bunsetsu import Phrase, head_words
 from extractor.doc_sentences import sentence_start
 from extractor.layers import ContentFound, Quote
 from extractor.lexicon.function_words import load_function_words
@@ -18,7 +19,6 @@ from extractor.syntax import (
     is_adverbial_noun,
     is_closing,
     is_comma,
-    is_conjunctive_particle,
     is_finite,
     is_headline,
     is_nominal,
@@ -137,14 +137,13 @@ def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool
 
     観客席を回り|「ありがとう」, 遅れたことから|「急げ」, 母から|「急げ」と言われた, 尋ねたところ|「ない」
     """
-    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+    words = head_words(doc, phrase)
     if not words:
         return False
     if is_adverbial_noun(words[-1]) or words[0].lemma_ in speakers.grammar.joining_nouns:
         return True
     if is_verb(words[0]) or (len(words) > 1 and is_predicate(words[1])):
-        joined = is_conjunctive_particle(words[-1]) and words[-1].lemma_ in _WORD.gerunds
-        return joined or (is_predicate(words[-1]) and not is_finite(words[-1]))
+        return is_gerund(words[-1]) or (is_predicate(words[-1]) and not is_finite(words[-1]))
     return phrase.particle in speakers.grammar.particles.origin
 
 
@@ -242,12 +241,11 @@ def _last_rule(doc: Doc, quote: Quote, start: int, first: int, speakers: Speaker
 
 def _is_deed(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     """Whether ``phrase`` tells what somebody did who then speaks: 目を赤くして|「…」。 黙り込んだ後で|「…」。"""
-    words = [token for token in doc[phrase.head : phrase.end] if not token.is_space]
+    words = head_words(doc, phrase)
     if not words:
         return False
     after = words[0].lemma_ in speakers.grammar.joining_nouns and doc[phrase.head].left_edge.i < phrase.head
-    joined = is_predicate(words[0]) and is_conjunctive_particle(words[-1]) and words[-1].lemma_ in _WORD.gerunds
-    return after or joined
+    return after or (is_predicate(words[0]) and is_gerund(words[-1]))
 
 
 def _ends_headline(doc: Doc, start: int, opening: int) -> bool:
