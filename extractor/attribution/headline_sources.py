@@ -13,7 +13,6 @@ from extractor.records import Form, SpeakerKind
 from extractor.syntax import is_headline, is_nominal, is_opening, is_particle, token_range
 
 _WORD = load_function_words()
-
 RULE = "headline-source"
 _COLONS, _EQUALS = frozenset("：:"), frozenset("＝=")
 _MARKS = _COLONS | _EQUALS

@@ -31,7 +31,6 @@ from extractor.syntax import (
 )
 
 _WORD = load_function_words()
-
 _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 
 

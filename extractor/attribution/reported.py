@@ -23,7 +23,6 @@ from extractor.records import Act, Form
 from extractor.syntax import is_comma, is_finite, is_nominal, slice_text, token_range
 
 _WORD = load_function_words()
-
 _COMPANION = 12  # tokens of a noun phrase before と that may be a companion
 _EDGE = " 　、。，・•\n\t"
 _MARKS = _EDGE + "「」『』"

@@ -16,7 +16,6 @@ from extractor.lexicon.times import Times
 from extractor.syntax import is_comma, is_nominal, slice_text, token_range
 
 _WORD = load_function_words()
-
 _REACH = 2  # sentences back
 _ENDING = 4  # tokens behind a cue that tell whether it is past
 _AROUND = 10  # contents back among which the one around another is sought

@@ -27,7 +27,6 @@ from extractor.syntax import (
 )
 
 _WORD = load_function_words()
-
 _OPENING_QUOTES = "「『"
 _READING = re.compile(r"[^（(]+([（(][^（()）]+[）)])$")
 _LONGEST_NAME = 12  # tokens of a name in brackets

@@ -54,7 +54,7 @@ def validate_rows(name: str, rows: Any, entry: type[E], *, what: str) -> tuple[E
     return tuple(found)
 
 
-def by_name(name: str, values: Iterable[tuple[str, str]], table: type[E]) -> E:
+def by_name(name: str, values: Iterable[tuple[str, object]], table: type[E]) -> E:
     """Return the ``values``, each with the name that the code calls it, as the fields of ``table``.
 
     Raises LexiconError with the file ``name`` where a value is named twice, or the names are not those of the fields.

@@ -49,9 +49,9 @@ class FunctionWords(Entry):
     nominaliser: str
     contracted_nominaliser: str
     classical_negative: str
-    passive: str
-    long_passive: str
     exemplifying: str
+    normalised_being: str
+    normalised_doing: str
 
     @cached_property
     def topics(self) -> tuple[str, str]:
@@ -82,11 +82,6 @@ class FunctionWords(Entry):
     def past_endings(self) -> tuple[str, str]:
         """What ends a predicate in the past: 述べ|た, 急い|だ."""
         return self.past, self.voiced_past
-
-    @cached_property
-    def passives(self) -> tuple[str, str]:
-        """What makes a passive: 言わ|れる, 告げ|られる."""
-        return self.passive, self.long_passive
 
 
 @cache

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
@@ -12,8 +14,11 @@ from extractor.naming.words import PLACE_TAG, Words
 from extractor.records import EntityType
 
 _OPENING = ("（", "(")
+_WORD = load_function_words()
+_SIGN = load_name_signs()
+_AFTER_PLACE = (_WORD.locative, _WORD.dative, _WORD.ablative, _WORD.genitive)
 _HIRAGANA = re.compile(r"[ぁ-ゟ]+")
-_BIRTHPLACE = re.compile(r"[ァ-ヺー・]{2,}(?=出身)")
+_BIRTHPLACE = re.compile(rf"[ァ-ヺー・]{{2,}}(?={'|'.join(_SIGN.birthplace)})")
 _WORK_BRACKETS = ("『』", "「」", "《》", "〈〉")
 
 
@@ -112,7 +117,7 @@ class Vetoes:
     def _is_in_region(self, start: int, end: int) -> bool:
         """Whether a state or county stands directly before it, and what follows speaks of a place: 州|ノイダ|で."""
         text = self.words.text
-        return text.endswith(("州", "郡"), 0, start) and text.startswith(("で", "に", "から", "の"), end)
+        return text.endswith(_SIGN.region, 0, start) and text.startswith(_AFTER_PLACE, end)
 
     @cached_property
     def _things(self) -> tuple[str, ...]:
