@@ -3,6 +3,7 @@
 They hold for one state of the gold only; its digest stands beside them.
 """
 
+import argparse
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -43,6 +44,13 @@ class Floors(Frozen):
 
     gold_sha256: str
     floors: dict[str, Annotated[float, Field(ge=0, le=1)]]
+
+
+def add_floor_arguments(parser: argparse.ArgumentParser) -> None:
+    """Let a command take a file of floors, and pin its figures as the new ones."""
+    parser.add_argument("floors", type=Path, help="floors.toml")
+    parser.add_argument("--pin", action="store_true", help="make the figures the new floors; refused where one falls")
+    parser.add_argument("--lower", action="store_true", help="with --pin: lower floors too")
 
 
 def load_floors(path: Path) -> Floors:
