@@ -91,7 +91,10 @@ def pin_floors(evaluation: Evaluation, path: Path, *, lower: bool = False) -> Fl
 def pin_figures(
     figures: Mapping[str, float], names: Iterable[str], gold_sha256: str, path: Path, *, lower: bool = False
 ) -> Floors:
-    """Do what ``pin_floors`` does, for those of ``figures`` that ``names`` names."""
+    """Do what ``pin_floors`` does, for those of ``figures`` that ``names`` names.
+
+    Raises GoldError where a figure is below its old floor, unless ``lower``.
+    """
     if path.exists() and not lower and (fallen := _below(figures, load_floors(path).floors)):
         raise GoldError(f"{path}: a floor is not lowered unless told to: {'; '.join(fallen)}")
     floors = Floors(gold_sha256=gold_sha256, floors={name: figures[name] for name in names})
