@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from extractor.brackets import OPENING_QUOTES
 from extractor.doc_text import words_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import JOINERS, NOMINAL
@@ -17,7 +18,6 @@ from extractor.syntax import JOINERS, NOMINAL
 _PART = load_parts_of_speech()
 _FUNCTION = (_PART.particle, _PART.auxiliary, _PART.suffix, _PART.auxiliary_stem)
 _CLOSING_MARKS = (_PART.closing_bracket, _PART.comma, _PART.full_stop)
-_QUOTATIONS = "「『"
 _KEY = "extractor_bunsetsu"
 
 # What is kept of a token as bits: whether a bunsetsu begins with it, whether it can be a head, whether it can begin a
@@ -55,7 +55,7 @@ def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[P
         head = index - 1
         while index < end:
             if index in units:
-                if words[index] in _QUOTATIONS:
+                if words[index] in OPENING_QUOTES:
                     break
                 index = min(units[index], end)
                 continue
@@ -155,7 +155,7 @@ def _begins(before: _Token, token: _Token) -> bool:
     if token.function or before.kind.prefix or before.kind.opening:
         return False
     if token.kind.opening:
-        return token.text in _QUOTATIONS or not before.nominal
+        return token.text in OPENING_QUOTES or not before.nominal
     if token.nominal and before.nominal:
         return False
     return token.text not in JOINERS and before.text not in JOINERS

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.brackets import OPENING_QUOTES
 from extractor.bunsetsu import Phrase
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import text_of
@@ -20,7 +21,7 @@ from extractor.syntax import is_full_stop, is_predicate, token_range
 ALONE = "quotation-alone"
 
 _WORD = load_function_words()
-_OPENING = "「『 \u3000"
+_OPENING = f"{OPENING_QUOTES} \u3000"
 _ASKED_WITHIN = 12  # sentences from the beginning in which an article says whom it has asked
 _QUOTED_ALONE = 2  # quotations without a cue that a talk has at least
 

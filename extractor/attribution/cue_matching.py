@@ -12,6 +12,7 @@ from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_e
 from extractor.attribution.objects import is_act, opening_of
 from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.brackets import CLOSING_QUOTES
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import lemmas_of
 from extractor.layers import CueFound, Quote
@@ -44,7 +45,6 @@ from extractor.syntax import (
 _AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
 _PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
 _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
-_CLOSING_QUOTES = "」』"
 _WORD = load_function_words()
 
 
@@ -199,7 +199,7 @@ class CueFinder:
             return True
         before = self._doc[marker.start - 1]
         apart = is_comma(before) or is_comma(self._doc[marker.end])  # 無理だと思う、と|弟は言う
-        adjacent = marker.end == start or (not light and (before.text in _CLOSING_QUOTES or apart))
+        adjacent = marker.end == start or (not light and (before.text in CLOSING_QUOTES or apart))
         if marker.marker is Marker.YOU and adjacent and not light:
             return is_verb(before) and is_finite(before)  # 帰るように|言った; not 次のように|言った
         if marker.marker is not Marker.TO or not adjacent:
@@ -214,7 +214,7 @@ class CueFinder:
         「春風」と銘打った|商品, 「平和」と書かれ、; not 「平和が第一だ」と書かれた|看板
         """
         doc, last = self._doc, marker.start - 1
-        if doc[last].text not in _CLOSING_QUOTES or last < 2:
+        if doc[last].text not in CLOSING_QUOTES or last < 2:
             return False
         opening = opening_of(doc, last, sentence_start(doc, last))
         words = doc[opening + 1 : last]
@@ -232,7 +232,7 @@ class CueFinder:
 
         after: the token after とする. として takes a clause even from a quotation: 「赤い鳥」として names a thing.
         """
-        quoted = before.text in _CLOSING_QUOTES
+        quoted = before.text in CLOSING_QUOTES
         last = before.nbor(-1) if quoted and before.i > 0 else before
         named = quoted and not is_conjunctive_particle(self._doc[after - 1])
         state = not quoted and self._is_state(last)
@@ -253,7 +253,7 @@ class CueFinder:
         if start == sentence_start(doc, start):
             return None
         before = doc[start - 1]
-        if before.text in _CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
+        if before.text in CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
             return None
         if not (is_clause_end(before) or is_nominal(before) or before.text in self._grammar.particles.limiting):
             return None

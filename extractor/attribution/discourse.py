@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.brackets import OPENING_QUOTES
 from extractor.bunsetsu import Phrase
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import text_of, words_of
@@ -18,7 +19,7 @@ from extractor.syntax import slice_text, token_range
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
 _WORD = load_function_words()
-_OPENING = "「『 \u3000"
+_OPENING = f"{OPENING_QUOTES} \u3000"
 
 
 @dataclass(frozen=True, slots=True)

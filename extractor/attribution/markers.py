@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.objects import find_object
+from extractor.brackets import CLOSING_QUOTES
 from extractor.doc_text import lemmas_of, words_of
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
 from extractor.lexicon.function_words import load_function_words
@@ -37,7 +38,6 @@ from extractor.syntax import (
 
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
 
-_CLOSING_QUOTES = "」』"
 _WORD = load_function_words()
 
 
@@ -136,7 +136,7 @@ class MarkerFinder:
 
         続けると、|避難所で暮らす山田さんは話す; 「続ける」と|島で暮らす山田さんは話す; not 「続ける」と|話す山田さん
         """
-        quoted = self._words[found.start - 1] in _CLOSING_QUOTES and not is_verb(self._tokens[found.end])
+        quoted = self._words[found.start - 1] in CLOSING_QUOTES and not is_verb(self._tokens[found.end])
         return found.marker is Marker.TO and (is_comma(self._tokens[found.end]) or quoted)
 
     def _before_phrase(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
@@ -160,7 +160,7 @@ class MarkerFinder:
             return MarkerFound(Marker.TO, verb - 1, verb) if self._is_quoting(verb - 1, limit, adjacent=True) else None
         for index in range(verb - 1, limit + 1, -1):
             token = self._tokens[index]
-            if self._words[index] == _WORD.quotative and self._words[index - 1] in _CLOSING_QUOTES:
+            if self._words[index] == _WORD.quotative and self._words[index - 1] in CLOSING_QUOTES:
                 return MarkerFound(Marker.TO, index, index + 1)
             if is_comma(token) or _blocks(token) or is_closing(token):
                 break
@@ -179,11 +179,11 @@ class MarkerFinder:
             return -1  # 続けるとした|声明を発表した: the verb itself reports
         if words[last] != _WORD.genitive and not attaching:
             return -1
-        loose = words[quoting] in particles.loosely_quoting and words[quoting - 1] in _CLOSING_QUOTES
+        loose = words[quoting] in particles.loosely_quoting and words[quoting - 1] in CLOSING_QUOTES
         if quoting <= limit or not (words[quoting] == _WORD.quotative or (loose and words[last] == _WORD.genitive)):
             return -1
         before = tokens[quoting - 1]
-        told = words[quoting - 2] in _CLOSING_QUOTES or is_clause_end(tokens[quoting - 2])
+        told = words[quoting - 2] in CLOSING_QUOTES or is_clause_end(tokens[quoting - 2])
         doubled = before.text in particles.loosely_quoting and told  # 」|などと, 逃げた|などという
         return quoting - doubled
 
@@ -210,7 +210,7 @@ class MarkerFinder:
             start = self._behind_quotation(first, limit)
             if start < first:
                 return MarkerFound(Marker.TO, start, last + 1)
-        if word in particles.loosely_quoting and before in _CLOSING_QUOTES:
+        if word in particles.loosely_quoting and before in CLOSING_QUOTES:
             listed = is_nominal(self._tokens[last + 1]) and before == "』"  # 雑誌『波』など|各誌が
             if not listed:
                 return MarkerFound(Marker.TO, first, last + 1)
@@ -302,10 +302,10 @@ class MarkerFinder:
     def _behind_quotation(self, index: int, limit: int) -> int:
         """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""
         before = self._tokens[index - 1]
-        if not is_closing(before) or before.text in _CLOSING_QUOTES:
+        if not is_closing(before) or before.text in CLOSING_QUOTES:
             return index
         opening = self._before_bracket(index - 1, limit) + 1
-        return opening if opening > limit and self._words[opening - 1] in _CLOSING_QUOTES else index
+        return opening if opening > limit and self._words[opening - 1] in CLOSING_QUOTES else index
 
     def _before_bracket(self, closing: int, limit: int) -> int:
         """Return the token before the bracketed passage that ends with ``closing``."""
@@ -322,7 +322,7 @@ class MarkerFinder:
 
 def is_clause_end(token: Token) -> bool:
     """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
-    closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
+    closed = token.text in CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
     return closed or can_end_clause(token)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractor.brackets import insertion_pairs, outermost, parenthesis_pairs
+from extractor.brackets import OPENING_QUOTES, insertion_pairs, outermost, parenthesis_pairs
 from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_sentences import sentence_start
 from extractor.doc_text import text_of, words_of
@@ -27,7 +27,6 @@ from extractor.syntax import (
 )
 
 _WORD = load_function_words()
-_OPENING_QUOTES = "「『"
 _READING = re.compile(r"[^（(]+([（(][^（()）]+[）)])$")
 _LONGEST_NAME = 12  # tokens of a name in brackets
 _REMEMBERED = 500  # rows of bunsetsu; those of a sentence are asked for again and again, once for each cue in it
@@ -112,7 +111,7 @@ class SpeakerPhrases:
         return self._found[phrase]
 
     def _find(self, phrase: Phrase) -> SpeakerPhrase | None:
-        if phrase.start in self.units and self.doc[phrase.start].text in _OPENING_QUOTES:
+        if phrase.start in self.units and self.doc[phrase.start].text in OPENING_QUOTES:
             return self._bracketed(phrase, known=True)
         token = self.doc[phrase.head]
         end = token.idx + len(token)
@@ -179,7 +178,7 @@ class SpeakerPhrases:
         known: whether the noun before the brackets must be one that can speak; else any name will do, of no group.
         """
         first, last = phrase.start + 1, self.units.get(phrase.start, 0) - 1
-        if self.doc[phrase.start].text not in _OPENING_QUOTES or last != phrase.head:
+        if self.doc[phrase.start].text not in OPENING_QUOTES or last != phrase.head:
             return None
         final = self.doc[last - 1]
         if not 0 < last - first <= _LONGEST_NAME or not is_nominal(final):

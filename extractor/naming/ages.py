@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractor.brackets import OPENING_PARENTHESES
 from extractor.lexicon.name_signs import load_name_signs
 
 _SIGN = "|".join(load_name_signs().age)
@@ -17,7 +18,7 @@ def ages_in(text: str) -> Iterator[int]:
 
 def followed_by_age(text: str, offset: int) -> bool:
     """Whether an age in brackets stands at ``offset``: （27）, (4歳)."""
-    return text[offset : offset + 1] in ("（", "(") and is_age(text, offset + 1)
+    return text[offset : offset + 1] in OPENING_PARENTHESES and is_age(text, offset + 1)
 
 
 def is_age(text: str, start: int, ends: tuple[str, ...] = _ENDS) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.brackets import QUOTE_PAIRS
 from extractor.lexicon.eras import load_eras
 from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
@@ -23,7 +24,6 @@ _SIGN = load_name_signs()
 PUPIL = re.compile(rf"[（(]([^（）()\n、\d]{{2,16}})[1-6](?:{'|'.join(_SIGN.school_year)})[）)]")
 _LONGEST_OF_SCHOOL = 8
 _LONGEST_IN_BRACKETS = 32
-_OPENING = {"」": "「", "』": "『"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class BracketFinder:
         text = self.words.text
         while end > 0 and text[end - 1] in " \u3000":
             end -= 1
-        opening = _OPENING.get(text[end - 1 : end])
+        opening = QUOTE_PAIRS.get(text[end - 1 : end])
         if opening is not None:
             start = text.rfind(opening, max(0, end - _LONGEST_IN_BRACKETS), end) + 1
             return self._stripped(start, end - 1) if start > 0 else None

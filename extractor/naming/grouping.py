@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.brackets import OPENING_PARENTHESES
 from extractor.layers import EntityFound, MentionFound
 from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
 from extractor.lexicon.function_words import load_function_words
@@ -132,7 +133,7 @@ class Grouper:
 
     def _before_bracket(self, index: int, mention: MentionFound) -> Group | None:
         """Return the group of the name before the bracket that ``mention`` fills: 北大西洋条約機構（NATO）."""
-        if index == 0 or self.text[mention.start - 1 : mention.start] not in ("（", "("):
+        if index == 0 or self.text[mention.start - 1 : mention.start] not in OPENING_PARENTHESES:
             return None
         before = self.mentions[index - 1]
         if before.end != mention.start - 1:

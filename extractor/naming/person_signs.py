@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.brackets import OPENING_PARENTHESES
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
@@ -87,7 +88,7 @@ class PersonSigns:
         """Yield katakana before an age with 歳, and new katakana behind one: アップル（16歳）, 28歳、カザルミナ."""
         text = self.words.text
         for start, end in self.chains.spans:
-            at = end + text.startswith(("（", "("), end)
+            at = end + text.startswith(OPENING_PARENTHESES, end)
             is_of_age = is_age(text, at, _SIGN.age) and (at > end or self._is_new(start, end))
             if is_of_age and end - start > 1 and self._may_be_person(start, end, at_age=True):
                 yield Candidate(start, end, EntityType.PERSON, "age", Trust.SIGN, wide=(start, end))
@@ -163,10 +164,8 @@ class PersonSigns:
         """Yield the name before an organisation in brackets: 山本（早大）が優勝した, 小松堅樹（青波電機）."""
         text = self.words.text
         for name in self.known:
-            is_bracketed = text[name.start - 1 : name.start] in ("（", "(") and text[name.end : name.end + 1] in (
-                "）",
-                ")",
-            )
+            is_opened = text[name.start - 1 : name.start] in OPENING_PARENTHESES
+            is_bracketed = is_opened and text.startswith(("）", ")"), name.end)
             index = self.words.by_end.get(name.start - 1) if is_bracketed else None
             if index is None or name.label is not EntityType.ORGANIZATION:
                 continue
