@@ -78,10 +78,8 @@ def is_heard(cue: CueFound, grammar: Grammar) -> bool:
     alone = not cue.entry and cue.marker == Marker.TONO and cue.marker_end == cue.start
     noun = alone and cue.lemma in grammar.heard_words  # 客から「…」との|感想
     voice = _WORD.nominative in cue.lemma or cue.lemma.endswith(tuple(grammar.receiving))
-    listed = (
-        cue.kind == CueKind.PHRASE or cue.lemma.partition(_WORD.nominative)[0] in grammar.heard_words
-    )  # やじ|が飛ぶ
-    return noun or (voice and listed)
+    heard = cue.lemma.partition(_WORD.nominative)[0] in grammar.heard_words  # やじ|が飛ぶ
+    return noun or (voice and (heard or cue.kind == CueKind.PHRASE))
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -104,9 +102,8 @@ class _Choice:
 
     def find(self) -> SpeakerPhrase | None:
         best, best_score, topics = None, _THRESHOLD, 0
-        ended = turned = (
-            False  # whether a clause ends right before the phrase, one with another subject behind the best
-        )
+        # ended: a clause ends right before the phrase. turned: one with a subject of its own ends behind the best.
+        ended = turned = False
         for number, phrase in enumerate(self._row):
             speaker, score = self._candidate(number, first=not topics)
             is_topic = phrase.particle in _WORD.topics
