@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 _INSERTION = re.compile(r"[＝=][^＝=\n。「」]{1,30}[＝=](?=[はがもを、])")
 QUOTE_PAIRS = {"」": "「", "』": "『"}
+OPENING_QUOTES, CLOSING_QUOTES = "".join(QUOTE_PAIRS.values()), "".join(QUOTE_PAIRS)
+OPENING_PARENTHESES = ("（", "(")
 PARENTHESIS_PAIRS = {"）": "（", ")": "(", "】": "【", "］": "［", "〉": "〈"}
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from extractor.brackets import OPENING_QUOTES
 from extractor.doc_text import words_of
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.syntax import JOINERS, NOMINAL
@@ -17,7 +18,6 @@ from extractor.syntax import JOINERS, NOMINAL
 _PART = load_parts_of_speech()
 _FUNCTION = (_PART.particle, _PART.auxiliary, _PART.suffix, _PART.auxiliary_stem)
 _CLOSING_MARKS = (_PART.closing_bracket, _PART.comma, _PART.full_stop)
-_QUOTATIONS = "「『"
 _KEY = "extractor_bunsetsu"
 
 # What is kept of a token as bits: whether a bunsetsu begins with it, whether it can be a head, whether it can begin a
@@ -55,7 +55,7 @@ def phrases(doc: Doc, start: int, end: int, units: dict[int, int]) -> Iterator[P
         head = index - 1
         while index < end:
             if index in units:
-                if words[index] in _QUOTATIONS:
+                if words[index] in OPENING_QUOTES:
                     break
                 index = min(units[index], end)
                 continue
@@ -75,6 +75,11 @@ def _phrase(words: list[str], marks: bytes, start: int, end: int, head: int) -> 
         if not mark & _NO_PART and (particle or mark & _PARTICLE):
             particle += words[index]
     return Phrase(start, end, head, particle, comma)
+
+
+def head_words(doc: Doc, phrase: Phrase) -> list[Token]:
+    """Return the head of ``phrase`` and the words after it, marks and blanks left out: 応じ|て in 取材に/応じて、."""
+    return [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
 
 
 def _marks(doc: Doc) -> bytes:
@@ -150,7 +155,7 @@ def _begins(before: _Token, token: _Token) -> bool:
     if token.function or before.kind.prefix or before.kind.opening:
         return False
     if token.kind.opening:
-        return token.text in _QUOTATIONS or not before.nominal
+        return token.text in OPENING_QUOTES or not before.nominal
     if token.nominal and before.nominal:
         return False
     return token.text not in JOINERS and before.text not in JOINERS

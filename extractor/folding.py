@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.variants import load_variants
 
 _VARIANTS = {entry.variant: entry.usual for entry in load_variants()}
@@ -19,7 +20,7 @@ _CLUSTER = re.compile(
     "|[０-９Ａ-Ｚａ-ｚ]"  # full-width letters and digits, one to one
     "|[\uff61-\uff9f][\uff9e\uff9f]?"  # half-width katakana with a voice mark of its own
     "|[\u3041-\u30fe][\u3099\u309a]"  # kana with a combining voice mark
-    "|(?<=[ァ-ヺ])[−―‐–—─](?=・[ァ-ヺ]|さん|氏)"  # a dash mistyped for ー
+    f"|(?<=[ァ-ヺ])[−―‐–—─](?=・[ァ-ヺ]|{'|'.join(load_name_signs().honorific)})"  # a dash mistyped for ー
     "|[\ud800-\udfff]"  # a lone surrogate, which no tokeniser takes
 )
 

@@ -13,10 +13,12 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from extractor.doc_text import starts_of, text_of, words_of
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.parts_of_speech import UNLISTED, load_inflected_forms, load_parts_of_speech
 
 _PART = load_parts_of_speech()
 _FORM = load_inflected_forms()
+_WORD = load_function_words()
 
 NOMINAL = (
     _PART.noun,
@@ -41,7 +43,6 @@ _BULLET = (_PART.plain_mark, _PART.symbol, _PART.blank, _PART.comma)
 _PLAIN_NOUN = (_PART.plain_common_noun, _PART.nominal_suffix)
 JOINERS = frozenset("・＝=-‐&＆")
 _JOINER_NUMBERS = frozenset(get_string_id(joiner) for joiner in JOINERS)  # by which spaCy keeps their texts
-_PAST = "た"
 _SAID_UNLISTED = f"{UNLISTED}="  # as it stands among a token's morphological features, written out
 _FINITE = (_FORM.final, _FORM.attributive)
 _MOST_KEPT = 30_000  # features, readings among them, of which something is kept
@@ -332,7 +333,7 @@ def is_volitional(token: Token) -> bool:
 
 def is_past(token: Token) -> bool:
     """Whether ``token`` is the ending of what was (行っ|た)."""
-    return bool(token.lemma_ == _PAST)
+    return bool(token.lemma_ == _WORD.past)
 
 
 def is_headline(words: Iterable[Token]) -> bool:

@@ -37,7 +37,10 @@ class PatternHits:
 
 
 def count_hits(extractor: Extractor, articles: Iterable[Article]) -> list[PatternHits]:
-    """Return one item for each pattern of the topics that ``extractor`` has, also where it finds nothing."""
+    """Return one item for each pattern of the topics that ``extractor`` has, also where it finds nothing.
+
+    Raises TypeError where another component bears the name of the one for topics.
+    """
     shown = extractor.nlp.get_pipe("extractor_topics")
     if not isinstance(shown, TopicsShown):
         raise TypeError("the pipeline has another component under the name extractor_topics")

@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.brackets import OPENING_QUOTES
 from extractor.bunsetsu import Phrase
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import EntityType
 from extractor.syntax import is_full_stop, is_predicate, token_range
 
 ALONE = "quotation-alone"
 
-_TOPICS, _DATIVE, _OWNER = ("は", "も"), "に", "の"
-_OPENING = "「『 \u3000"
+_WORD = load_function_words()
+_OPENING = f"{OPENING_QUOTES} \u3000"
 _ASKED_WITHIN = 12  # sentences from the beginning in which an article says whom it has asked
 _QUOTED_ALONE = 2  # quotations without a cue that a talk has at least
 
@@ -75,24 +77,23 @@ class Announced:
         """Return the person that a line ends in: 避難した|男性; 店長は――; 利用者の|声."""
         last = row[-1]
         ending = self._doc[last.head : last.end]
-        if last.comma or last.particle not in ("", *_TOPICS):
+        if last.comma or last.particle not in ("", *_WORD.topics):
             return None
         if any(is_predicate(token) or is_full_stop(token) for token in ending):
             return None
         if self._doc[last.head].text in self._phrases.grammar.heard_words:
-            last = row[-2] if len(row) > 1 and row[-2].particle == _OWNER else last
+            last = row[-2] if len(row) > 1 and row[-2].particle == _WORD.genitive else last
         found = self._phrases.find(last)
         return found if found is not None and found.group is SpeakerGroup.PERSON else None
 
     def _voice(self, row: list[Phrase]) -> SpeakerPhrase | None:
         """Return from whom a voice is announced that nothing has told yet: 客からは|こんな声も."""
         grammar = self._phrases.grammar
-        announced = any(self._is_this_voice(row, number) for number in range(1, len(row)))
+        if not any(self._is_this_voice(row, number) for number in range(1, len(row))):
+            return None
         origin = grammar.particles.origin | grammar.particles.voice
         from_whom = (phrase for phrase in row if phrase.particle in origin)
-        return (
-            next((found for phrase in from_whom if (found := self._phrases.find(phrase))), None) if announced else None
-        )
+        return next((found for phrase in from_whom if (found := self._phrases.find(phrase))), None)
 
     def _is_this_voice(self, row: list[Phrase], number: int) -> bool:
         """Whether the phrase ``number`` is a voice that is pointed at: こんな|声も, 次のような|声が."""
@@ -123,7 +124,7 @@ class Announced:
         if not row or not any(token.lemma_ in asking for token in self._doc[row[-1].start : row[-1].end]):
             return None
         for phrase in row:
-            found = self._phrases.find(phrase) if phrase.particle == _DATIVE else None
+            found = self._phrases.find(phrase) if phrase.particle == _WORD.dative else None
             if found and found.mention >= 0 and self._phrases.mentions[found.mention].label == EntityType.PERSON:
                 return found
         return None

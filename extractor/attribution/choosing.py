@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.bunsetsu import Phrase
+from extractor.bunsetsu import Phrase, head_words
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
@@ -27,12 +26,9 @@ from extractor.syntax import (
     token_range,
 )
 
-_AMONG = "間"  # 専門家の|間では: the experts say it
-_TOPICS = ("は", "も")
-_SUBJECT = "が"
-_TO, _TE = ("に", "にも", "には"), ("て", "で")
+_WORD = load_function_words()
+_TO = (_WORD.dative, _WORD.dative_additive, _WORD.dative_topic)
 _WITHIN = 2.0  # how strongly those speak among whom a voice is heard
-_AT = "では"  # 消防|では…としている
 #: How much better some speakers fit than others, beside the weights of their particles.
 _KIND_WEIGHT = {SpeakerKind.NAMED: 3.0, SpeakerKind.ANAPHOR: 3.0, SpeakerKind.GENERIC: 2.5}
 _DOCUMENT_WEIGHT = 1.5
@@ -81,9 +77,9 @@ def is_heard(cue: CueFound, grammar: Grammar) -> bool:
     """Whether ``cue`` tells that a voice came from somebody: 苦情があった, 指摘を受けた; 見方が広がった."""
     alone = not cue.entry and cue.marker == Marker.TONO and cue.marker_end == cue.start
     noun = alone and cue.lemma in grammar.heard_words  # 客から「…」との|感想
-    voice = _SUBJECT in cue.lemma or cue.lemma.endswith(tuple(grammar.receiving))
-    listed = cue.kind == CueKind.PHRASE or cue.lemma.partition(_SUBJECT)[0] in grammar.heard_words  # やじ|が飛ぶ
-    return noun or (voice and listed)
+    voice = _WORD.nominative in cue.lemma or cue.lemma.endswith(tuple(grammar.receiving))
+    heard = cue.lemma.partition(_WORD.nominative)[0] in grammar.heard_words  # やじ|が飛ぶ
+    return noun or (voice and (heard or cue.kind == CueKind.PHRASE))
 
 
 def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | None:
@@ -106,12 +102,11 @@ class _Choice:
 
     def find(self) -> SpeakerPhrase | None:
         best, best_score, topics = None, _THRESHOLD, 0
-        ended = turned = (
-            False  # whether a clause ends right before the phrase, one with another subject behind the best
-        )
+        # ended: a clause ends right before the phrase. turned: one with a subject of its own ends behind the best.
+        ended = turned = False
         for number, phrase in enumerate(self._row):
             speaker, score = self._candidate(number, first=not topics)
-            is_topic = phrase.particle in _TOPICS
+            is_topic = phrase.particle in _WORD.topics
             weaker = best and speaker and best.mention >= 0 > speaker.mention
             gives_way = best is not None and _gives_way(best.phrase, ended=ended or (turned and not weaker))
             if best and is_topic and self._leads(best.phrase, number):
@@ -131,13 +126,13 @@ class _Choice:
         """Return the phrase ``number`` as a speaker with its score. first: whether no topic stands before it."""
         phrase = self._row[number]
         before = self._row[number - 1] if number else None
-        if before and before.particle == "の" and self._doc[phrase.head].text == _AMONG:
+        if before and before.particle == _WORD.genitive and self._doc[phrase.head].text in self._grammar.midst:
             speaker = self._speakers.find(before)
         else:
             speaker = self._speakers.find(phrase)
         if speaker is not None:
             score = self._score(phrase, speaker)
-            tells = phrase.particle == "が" and (self._tells(number) or self._before_topic(number))
+            tells = phrase.particle == _WORD.nominative and (self._tells(number) or self._before_topic(number))
             return speaker, score - _ON_CONTENT if score and tells else score
         if self._saying.heard and phrase.particle in (*self._grammar.particles.origin, *self._grammar.particles.voice):
             return self._from(phrase)
@@ -154,14 +149,15 @@ class _Choice:
     def _before_topic(self, number: int) -> bool:
         """Whether what is said begins with a topic of its own behind the phrase: 山田氏が|税は重いと述べた."""
         place = number + 1
-        while place < len(self._row) and self._row[place].particle == "の" and not self._row[place].comma:
+        while place < len(self._row) and self._row[place].particle == _WORD.genitive and not self._row[place].comma:
             place += 1
-        return place < len(self._row) and self._row[place].particle == "は" and self._leads(self._row[number], place)
+        topic = place < len(self._row) and self._row[place].particle == _WORD.topic
+        return topic and not self._row[number].comma
 
     def _leads(self, subject: Phrase, topic: int) -> bool:
         """Whether nothing but what modifies the topic stands between ``subject`` and the phrase ``topic``."""
         place = topic - 1
-        while place > 0 and self._row[place].particle == "の" and self._row[place] is not subject:
+        while place > 0 and self._row[place].particle == _WORD.genitive and self._row[place] is not subject:
             place -= 1
         return place >= 0 and self._row[place] is subject and not subject.comma
 
@@ -171,7 +167,7 @@ class _Choice:
         return (
             self._saying.directive
             and after is not None
-            and after.particle == _TO[0]
+            and after.particle == _WORD.dative
             and (bool(self._speakers.find(after)) or self._doc[after.head].head.i == self._saying.cue)
         )
 
@@ -186,7 +182,7 @@ class _Choice:
         apart = phrase.end <= self._saying.quotation and speaker.kind is SpeakerKind.NAMED
         inside = (head == self._saying.content_head and not apart) or speaker.kind is SpeakerKind.GENERIC
         inside = inside or self._saying.continued or self._modifies(phrase, head)
-        return weight + _ON_CONTENT if phrase.particle == "が" and inside else weight
+        return weight + _ON_CONTENT if phrase.particle == _WORD.nominative and inside else weight
 
     def _modifies(self, subject: Phrase, predicate: int) -> bool:
         """Whether ``subject`` and its predicate only modify a noun of what is said: EUが|出す|金は少ないと述べた."""
@@ -198,15 +194,19 @@ class _Choice:
     def _weight(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
         """Return how strongly the particle of ``phrase`` marks who says it, 0 where it does not."""
         particles = self._grammar.particles
-        if self._saying.heard and phrase.particle in (*_TOPICS, _SUBJECT, *particles.origin, *particles.among):
+        if self._saying.heard and phrase.particle in (*_WORD.subjects, *particles.origin, *particles.among):
             within = phrase.particle in particles.among and speaker.group is not SpeakerGroup.DOCUMENT
             return particles.agent_weights.get(phrase.particle, _WITHIN if within else 0.0)  # 与党内でも|…との見方
         if self._opens_headline(phrase, speaker):
             return _OPENS_HEADLINE
         if not self._saying.passive:
-            if speaker.mention < 0 and phrase.particle == _AT and is_place_name(self._doc[phrase.head]):
+            if (
+                speaker.mention < 0
+                and phrase.particle == _WORD.locative_topic
+                and is_place_name(self._doc[phrase.head])
+            ):
                 return 0.0  # 福岡町では
-            if phrase.particle == _AT and self._doc[self._saying.cue].lemma_ in self._grammar.thoughts:
+            if phrase.particle == _WORD.locative_topic and self._doc[self._saying.cue].lemma_ in self._grammar.thoughts:
                 return 0.0  # 日本では…と思うが
             return particles.subject_weights.get(phrase.particle) or self._weight_of_comma(phrase, speaker)
         if speaker.group is SpeakerGroup.DOCUMENT and phrase.particle in particles.written_weights:
@@ -241,7 +241,9 @@ class _Choice:
         words = self._doc[token_range(self._doc, speaker.start, speaker.end)[0] : phrase.head + 1]
         if phrase.particle not in particles.opening or words[-1].text in self._grammar.unspeaking:
             return 0.0
-        if phrase.particle == _AT and (is_place_name(words[-1]) or words.text.endswith(tuple(self._grammar.occasions))):
+        if phrase.particle == _WORD.locative_topic and (
+            is_place_name(words[-1]) or words.text.endswith(tuple(self._grammar.occasions))
+        ):
             return 0.0  # 後援会の集まりでは
         score = particles.subject_weights.get(phrase.particle, 0.0)
         framed = number + 1 < len(self._row) and self._is_frame(self._row[number + 1])
@@ -249,7 +251,7 @@ class _Choice:
             score += _UNKNOWN_IN_BRACKETS if framed else _IN_BRACKETS_ALONE
         elif any(is_name(token) for token in words):
             score += _UNKNOWN_NAME
-        if phrase.particle == _AT and phrase.comma:
+        if phrase.particle == _WORD.locative_topic and phrase.comma:
             score += _UNKNOWN_SET_APART
         if framed:
             score += _UNKNOWN_OPENS_FRAME
@@ -272,18 +274,15 @@ class _Choice:
 
     def _ends_clause(self, phrase: Phrase) -> bool:
         """Whether ``phrase`` is a predicate that ends a clause: 行使したが、 深い知識があり、."""
-        words = self._words(phrase)
+        words = head_words(self._doc, phrase)
         if not any(is_predicate(token) for token in words):
             return False
-        return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == "が"
+        return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == _WORD.nominative
 
     def _shares_subject(self, phrase: Phrase) -> bool:
         """Whether the clause that ``phrase`` ends mostly shares the next subject: 行き、 行って、 not 行ったが、."""
-        last = self._words(phrase)[-1]
-        return is_continuative(last) or last.text in _TE
-
-    def _words(self, phrase: Phrase) -> list[Token]:
-        return [token for token in self._doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+        last = head_words(self._doc, phrase)[-1]
+        return is_continuative(last) or last.text in _WORD.gerunds
 
 
 def _gives_way(subject: Phrase, *, ended: bool) -> bool:
@@ -291,4 +290,4 @@ def _gives_way(subject: Phrase, *, ended: bool) -> bool:
 
     ended: whether a clause ends right before the topic.
     """
-    return (ended and not subject.comma) or subject.particle == "が"
+    return (ended and not subject.comma) or subject.particle == _WORD.nominative

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.attribution.choosing import Saying, best_subject, is_heard
+from extractor.attribution.endings import is_gerund
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.nesting import behind_topic, has_topic, starts_with_topic, tells_itself
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.bunsetsu import Phrase
+from extractor.bunsetsu import Phrase, head_words
 from extractor.doc_sentences import sentence_start
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Act, SpeakerKind
@@ -34,7 +36,7 @@ from extractor.syntax import (
     token_range,
 )
 
-_TE, _ALSO, _ACCUSATIVE = ("て", "で"), "も", "を"
+_WORD = load_function_words()
 _TOLD = (Act.ASSERT, Act.PREDICT)
 _LONGEST_CONNECTIVE = 6  # tokens
 
@@ -104,7 +106,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
 def _told_of(speakers: SpeakerPhrases, start: int, end: int) -> SpeakerPhrase | None:
     """Return the person that a passive begins with, who is told or judged: 彼は|もう走れないと医師に告げられた."""
     phrase = next(iter(speakers.between(start, end)), None)
-    person = speakers.find(phrase) if phrase and phrase.start == start and phrase.particle == "は" else None
+    person = speakers.find(phrase) if phrase and phrase.start == start and phrase.particle == _WORD.topic else None
     return person if person and person.group is SpeakerGroup.PERSON else None
 
 
@@ -166,7 +168,7 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
 def _leads_on(doc: Doc, after: int, before: CueFound, grammar: Grammar) -> bool:
     """Whether the thought ``before`` is why something is done that is said too: 需要が増える|とみて、買うと説明した."""
     last = doc[after - 1]
-    return before.lemma in grammar.judging and last.text in _TE and is_conjunctive_particle(last)
+    return before.lemma in grammar.judging and is_gerund(last)
 
 
 def _subject_within(start: int, first: int, before: CueFound, speakers: SpeakerPhrases) -> bool:
@@ -187,9 +189,11 @@ def _joins(doc: Doc, after: int, grammar: Grammar) -> bool:
     if goes_along(doc, place, grammar):  # 非難する|とともに、
         return True
     last = doc[place - 1]
-    place += last.text in grammar.particles.along and place < len(doc) and doc[place].text == _ALSO  # 断りながら|も
+    place += (
+        last.text in grammar.particles.along and place < len(doc) and doc[place].text == _WORD.additive
+    )  # 断りながら|も
     comma = place < len(doc) and is_comma(doc[place])
-    if not comma and last.text in _TE and is_conjunctive_particle(last):  # 発表して|注目を集め、
+    if not comma and is_gerund(last):  # 発表して|注目を集め、
         return True
     if place < len(doc) and doc[place].text == "「" and is_continuative(last):  # といい「…」と喜んだ
         return True
@@ -276,7 +280,7 @@ def is_frame(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause)
         return True
     if phrase.particle in speakers.grammar.particles.recipient:
         return _is_recipient(doc, phrase, speakers, clause)
-    if phrase.particle == "を":  # 首相を|「嘘つき」と呼んだ; not 死者を455人と|発表した
+    if phrase.particle == _WORD.accusative:  # 首相を|「嘘つき」と呼んだ; not 死者を455人と|発表した
         named = clause.act not in _TOLD or not any(is_numeral(token) for token in doc[phrase.end : clause.end])
         return named and doc[phrase.head].head.i == clause.cue and clause.marker != Marker.OBJECT
     if clause.subject and phrase.comma and _is_done_before(doc, phrase, speakers.grammar, clause):
@@ -342,12 +346,12 @@ def _is_done_before(doc: Doc, phrase: Phrase, grammar: Grammar, clause: Clause) 
 
 def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
     """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、 問われると、."""
-    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+    words = head_words(doc, phrase)
     if not words:
         return False
     asked = words[0].lemma_ in grammar.asking and any(token.lemma_ in grammar.passives for token in words)
     before = doc[max(phrase.start - 2, 0) : phrase.start]  # …が公表されたの|を|受け、
-    heard = before.text.endswith(_ACCUSATIVE) and before[0].text in grammar.clause_nouns
+    heard = before.text.endswith(_WORD.accusative) and before[0].text in grammar.clause_nouns
     heard = heard and words[0].lemma_ in grammar.receiving
     if not (asked or heard) and not words[0].lemma_.endswith(tuple(grammar.deeds)):
         return False
@@ -366,7 +370,7 @@ def _is_time(doc: Doc, phrase: Phrase, start: int, grammar: Grammar) -> bool:
     """Whether ``phrase`` is one time: 18日、; not 火曜日と水曜日、 雨のため、. start: where the content may begin."""
     tokens = doc[phrase.start : phrase.head + 1]
     before = doc[max(start, doc[phrase.head].left_edge.i) : phrase.head + 1]
-    if tokens[-1].text in grammar.reasons or any(token.text == "と" for token in before):
+    if tokens[-1].text in grammar.reasons or any(token.text == _WORD.quotative for token in before):
         return False
     if any(child.dep_ == "acl" for child in doc[phrase.head].children):  # 生きているため、 攻撃した際、
         return False

@@ -12,10 +12,12 @@ from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_e
 from extractor.attribution.objects import is_act, opening_of
 from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.brackets import CLOSING_QUOTES
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import lemmas_of
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     is_adjectival_noun,
@@ -43,8 +45,7 @@ from extractor.syntax import (
 _AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
 _PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
 _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
-_CLOSING_QUOTES = "」』"
-_OLD_NEGATION = "ぬ"  # before とする the old form of a will
+_WORD = load_function_words()
 
 
 class CueFinder:
@@ -144,9 +145,9 @@ class CueFinder:
         doc = self._doc
         if after + 2 >= len(doc) or Marker.TO not in entry.markers or entry.kind is CueKind.PHRASE:
             return False
-        subject = start > 0 and doc[start - 1].text == "が"
+        subject = start > 0 and doc[start - 1].text == _WORD.nominative
         like = is_auxiliary_stem(doc[after]) and doc[after].lemma_ in self._grammar.likeness
-        return subject and like and doc[after + 1].text == "に" and is_comma(doc[after + 2])
+        return subject and like and doc[after + 1].text == _WORD.dative and is_comma(doc[after + 2])
 
     def _reports(self, end: int, ending: list[Token], entry: CueEntry) -> bool:
         """Whether the words are a predicate that is neither denied nor hypothetical: 述べなかった, 述べるだろう."""
@@ -160,7 +161,7 @@ class CueFinder:
             return False
         if not ending and entry.lemmas[0] in self._grammar.defining and self._modifies(end):
             return False
-        if ending and entry.kind is CueKind.SAHEN and ending[0].lemma_ == "だ":
+        if ending and entry.kind is CueKind.SAHEN and ending[0].lemma_ == _WORD.copula:
             return False  # 反対だと述べた: the words are the speaker's own
         if ending or not is_nominal(self._doc[end - 1]):
             return True
@@ -198,7 +199,7 @@ class CueFinder:
             return True
         before = self._doc[marker.start - 1]
         apart = is_comma(before) or is_comma(self._doc[marker.end])  # 無理だと思う、と|弟は言う
-        adjacent = marker.end == start or (not light and (before.text in _CLOSING_QUOTES or apart))
+        adjacent = marker.end == start or (not light and (before.text in CLOSING_QUOTES or apart))
         if marker.marker is Marker.YOU and adjacent and not light:
             return is_verb(before) and is_finite(before)  # 帰るように|言った; not 次のように|言った
         if marker.marker is not Marker.TO or not adjacent:
@@ -213,14 +214,14 @@ class CueFinder:
         「春風」と銘打った|商品, 「平和」と書かれ、; not 「平和が第一だ」と書かれた|看板
         """
         doc, last = self._doc, marker.start - 1
-        if doc[last].text not in _CLOSING_QUOTES or last < 2:
+        if doc[last].text not in CLOSING_QUOTES or last < 2:
             return False
         opening = opening_of(doc, last, sentence_start(doc, last))
         words = doc[opening + 1 : last]
         if not len(words):
             return False
         noun = is_nominal(words[-1]) and not is_adjectival_noun(words[-1])
-        called = opening > 0 and doc[opening - 1].text == "が"  # 監督が|「心臓」と呼ぶ選手
+        called = opening > 0 and doc[opening - 1].text == _WORD.nominative  # 監督が|「心臓」と呼ぶ選手
         if not noun or called or len(words) > _NAME_LENGTH or has_subject(words):
             return False
         modifies = after < len(doc) and is_finite(doc[after - 1]) and (is_nominal(doc[after]) or is_comma(doc[after]))
@@ -231,7 +232,7 @@ class CueFinder:
 
         after: the token after とする. として takes a clause even from a quotation: 「赤い鳥」として names a thing.
         """
-        quoted = before.text in _CLOSING_QUOTES
+        quoted = before.text in CLOSING_QUOTES
         last = before.nbor(-1) if quoted and before.i > 0 else before
         named = quoted and not is_conjunctive_particle(self._doc[after - 1])
         state = not quoted and self._is_state(last)
@@ -252,7 +253,7 @@ class CueFinder:
         if start == sentence_start(doc, start):
             return None
         before = doc[start - 1]
-        if before.text in _CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
+        if before.text in CLOSING_QUOTES and entry.lemmas[-1] in self._grammar.passives:
             return None
         if not (is_clause_end(before) or is_nominal(before) or before.text in self._grammar.particles.limiting):
             return None
@@ -299,7 +300,7 @@ class CueFinder:
         「もう限界だ」。店長はこう話す。  「もう限界だ」。現場からは悲鳴が上がる。  「もう限界だ」。店長は肩を落とす。
         """
         refers = start > limit and self._doc[start - 1].text in self._grammar.demonstratives
-        heard = entry.kind is CueKind.PHRASE and Marker.TONO in entry.markers and "が" in entry.lemmas[1:2]
+        heard = entry.kind is CueKind.PHRASE and Marker.TONO in entry.markers and _WORD.nominative in entry.lemmas[1:2]
         if not (refers or heard or self._speaks(start, end, entry)) or opening_before(self._doc, limit) < 0:
             return None
         return MarkerFound(Marker.PRECEDING, start, start)
@@ -311,11 +312,11 @@ class CueFinder:
         """
         doc = self._doc
         last = Marker.TO in entry.markers and self._is_last(end + len(self._endings(end)))
-        if not last or doc[start - 1].text != "が" or not is_headline(doc[start].sent):
+        if not last or doc[start - 1].text != _WORD.nominative or not is_headline(doc[start].sent):
             return None
         place = start - 2
         while place > limit and not is_comma(doc[place]):
-            if is_particle(doc[place]) and doc[place].text != "の":
+            if is_particle(doc[place]) and doc[place].text != _WORD.genitive:
                 return None
             place -= 1
         ended = place > limit and (is_clause_end(doc[place - 1]) or is_adjective(doc[place - 1]))
@@ -349,7 +350,7 @@ class CueFinder:
         for token in doc[opening : sentence_end(doc, opening)]:
             if is_closing(token) and token.text == "」":
                 following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
-                return following == "と" or following in self._grammar.particles.loosely_quoting
+                return following == _WORD.quotative or following in self._grammar.particles.loosely_quoting
         return False
 
     def _found(
@@ -388,4 +389,4 @@ def _quoted_tokens(doc: Doc, quotes: tuple[Quote, ...]) -> set[int]:
 def _is_intention(token: Token) -> bool:
     """Whether ``token`` is the old ending of a will: 言わ|ん|とする; not 増税しませ|ん|とした."""
     before = token.nbor(-1) if token.i else None
-    return token.lemma_ == _OLD_NEGATION and before is not None and is_full_verb(before)
+    return token.lemma_ == _WORD.classical_negative and before is not None and is_full_verb(before)

@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.brackets import OPENING_QUOTES
 from extractor.bunsetsu import Phrase
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import text_of, words_of
 from extractor.layers import ContentFound, SpeakerFound
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import EntityType, Form, MentionKind
 from extractor.syntax import slice_text, token_range
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
-_TOPICS, _SUBJECTS = ("は", "も"), ("が",)
-_OPENING = "「『 \u3000"
+_WORD = load_function_words()
+_OPENING = f"{OPENING_QUOTES} \u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Discourse:
         if start >= len(self._doc) or "\n" in text[content.end : self._doc[start].idx]:
             return None
         row = self._phrases.between(start, sentence_end(self._doc, start))
-        topics = (self._phrases.find(phrase) for phrase in row if phrase.particle in _TOPICS)
+        topics = (self._phrases.find(phrase) for phrase in row if phrase.particle in _WORD.topics)
         first = next((topic for topic in topics if topic is not None), None)
         if first is None or first.group is not SpeakerGroup.PERSON or first.mention < 0:
             return None
@@ -154,7 +156,7 @@ class Discourse:
                 continue
             if speaker.group is SpeakerGroup.PERSON:
                 return start, speaker
-            if body is None and (phrase.particle == "は" or (alone and self._previous(sentence) == start)):
+            if body is None and (phrase.particle == _WORD.topic or (alone and self._previous(sentence) == start)):
                 body = start, speaker
         return body
 
@@ -163,7 +165,7 @@ class Discourse:
 
         歌手は結婚を報告した。|「幸せだ」とつづった。
         """
-        topic = speaker.phrase.particle == "は" and speaker.group is SpeakerGroup.PERSON
+        topic = speaker.phrase.particle == _WORD.topic and speaker.group is SpeakerGroup.PERSON
         return topic and sentence_start(self._doc, sentence - 1) == start
 
     def _brought_up(self, sentence: int) -> Iterator[tuple[int, Phrase]]:
@@ -177,7 +179,7 @@ class Discourse:
             named = [phrase for number, phrase in enumerate(row) if self._is_asked(row, number)]
             if self._ends_in_name(row):
                 named.append(row[-1])
-            for particles in (_TOPICS, _SUBJECTS):
+            for particles in (_WORD.topics, (_WORD.nominative,)):
                 named += [phrase for phrase in row if phrase.particle in particles]
             yield from ((start, phrase) for phrase in named)
 
@@ -202,7 +204,7 @@ class Discourse:
 
     def _is_asked(self, row: list[Phrase], number: int) -> bool:
         """Whether the phrase ``number`` is who is asked: 山田氏に|話を聞いた."""
-        if row[number].particle != "に":
+        if row[number].particle != _WORD.dative:
             return False
         words = (token for phrase in row[number + 1 :] for token in self._doc[phrase.start : phrase.end])
         return any(token.lemma_ in self._phrases.grammar.asking for token in words)

@@ -6,11 +6,12 @@ from spacy.tokens import Doc
 
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import is_continuative, is_ending, slice_text, token_range
 
 _COMMAS = "、， 　"
-_VOICE = "が"  # of a cue that tells of a voice: 声が上がる
+_WORD = load_function_words()
 _NEAR = 8  # cues on either side that may share a content with one
 
 
@@ -49,7 +50,7 @@ def _takes(doc: Doc, other: CueFound, cue: CueFound, grammar: Grammar) -> bool:
     if cue.marker != Marker.TO or other.marker != Marker.TO or other.marker_start != cue.marker_start:
         return False
     first, last = sorted((cue, other), key=lambda each: each.start)
-    if last.kind == CueKind.PHRASE and _VOICE in last.lemma:
+    if last.kind == CueKind.PHRASE and _WORD.nominative in last.lemma:
         return first is cue  # 「…」と|心配する声が上がった
     after = token_range(doc, first.start, first.end)[1]
     while after < len(doc) and is_ending(doc[after]):

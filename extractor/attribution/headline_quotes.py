@@ -13,12 +13,13 @@ from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.layers import ContentFound, Quote
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
 from extractor.syntax import is_headline, token_range
 
 RULE = "headline-apart"
-_SUBJECTS, _OBJECT = ("は", "が", "も"), "を"
+_WORD = load_function_words()
 
 
 def find_headline_quotes(
@@ -47,9 +48,9 @@ def whose_headline(doc: Doc, opening: int, speakers: SpeakerPhrases) -> SpeakerP
         speaker = speakers.find(phrase)
         if speaker is None or speaker.group is SpeakerGroup.DOCUMENT:
             continue
-        if phrase.particle == _OBJECT and speaker.group is SpeakerGroup.PERSON:
+        if phrase.particle == _WORD.accusative and speaker.group is SpeakerGroup.PERSON:
             return None
-        if found is None and (phrase.particle in _SUBJECTS or (phrase.comma and not phrase.particle)):
+        if found is None and (phrase.particle in _WORD.subjects or (phrase.comma and not phrase.particle)):
             found = speaker
     return found
 

@@ -7,10 +7,12 @@ from spacy.tokens import Doc, Span
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_text import words_of
 from extractor.layers import ContentFound, Quote
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
 from extractor.syntax import is_headline, is_nominal, is_opening, is_particle, token_range
 
+_WORD = load_function_words()
 RULE = "headline-source"
 _COLONS, _EQUALS = frozenset("：:"), frozenset("＝=")
 _MARKS = _COLONS | _EQUALS
@@ -63,7 +65,7 @@ def _source_behind(sentence: Span, mark: int, speakers: SpeakerPhrases) -> Speak
     Behind ＝ stands as well where something is (＝静岡) or what it is part of: only what reports will do.
     """
     doc, end = sentence.doc, mark + 1
-    while end < sentence.end and (is_nominal(doc[end]) or doc[end].is_space or doc[end].text == "の"):
+    while end < sentence.end and (is_nominal(doc[end]) or doc[end].is_space or doc[end].text == _WORD.genitive):
         end += 1
     ended = end == sentence.end or is_opening(doc[end]) or doc[end].text in _AFTER_SOURCE
     row = [phrase for phrase in speakers.between(mark + 1, end) if not doc[phrase.head].is_space]

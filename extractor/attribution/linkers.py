@@ -2,7 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
+from extractor.attribution.endings import is_gerund
 from extractor.doc_sentences import sentence_end
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     is_adnominal,
@@ -19,9 +21,8 @@ from extractor.syntax import (
     is_sentence_final_particle,
 )
 
-_CONCEDING = ("も", "は")
-_LISTING = ("と", "いっ", "た")
-_NOMINALISERS, _COPULAS = ("の", "ん"), ("だ", "です")
+_WORD = load_function_words()
+_LISTING = 3  # tokens of といった
 
 
 def is_conceded(doc: Doc, after: int, grammar: Grammar) -> bool:
@@ -29,10 +30,10 @@ def is_conceded(doc: Doc, after: int, grammar: Grammar) -> bool:
 
     述べて|も、 だとして|も、 言って|いい
     """
-    if after >= len(doc) or doc[after - 1].lemma_ not in ("て", "で") or not is_conjunctive_particle(doc[after - 1]):
+    if after >= len(doc) or not is_gerund(doc[after - 1]):
         return False
     following = doc[after]
-    return following.text in _CONCEDING or following.lemma_ in grammar.permissions
+    return following.text in _WORD.topics or following.lemma_ in grammar.permissions
 
 
 def links(doc: Doc, after: int) -> bool:
@@ -46,14 +47,14 @@ def links(doc: Doc, after: int) -> bool:
     following = _after_comma(doc, after)
     if following is None or following.is_space:
         return False
-    if following.text == "と" and is_auxiliary(last):  # 急げと言われた|と話した
+    if following.text == _WORD.quotative and is_auxiliary(last):  # 急げと言われた|と話した
         return False
     if is_hearsay_stem(following) or _explains(following):  # 急げと言った|そうだ, 急げと言われた|ので
         return False
     if is_conjunctive_particle(following) or is_sentence_final_particle(following):
         return False
     noun = is_nominal(following) or is_adnominal(following)
-    listing = is_nominal(doc[after - len(_LISTING) - 1]) and doc[after - len(_LISTING) : after].text == "といった"
+    listing = is_nominal(doc[after - _LISTING - 1]) and doc[after - _LISTING : after].text == _WORD.exemplifying
     if following.i > after and listing:  # 麺や飯といった、|手軽な料理
         return True
     if following.i > after:  # という、|ある程度の: a comma between
@@ -63,7 +64,7 @@ def links(doc: Doc, after: int) -> bool:
 
 def goes_along(doc: Doc, place: int, grammar: Grammar) -> bool:
     """Whether the token ``place`` is the と of words that only say what goes along: 非難する|とともに、 同時に."""
-    if place + 1 >= len(doc) or doc[place].text != "と":
+    if place + 1 >= len(doc) or doc[place].text != _WORD.quotative:
         return False
     return is_nominal(doc[place + 1]) and doc[place + 1].text in grammar.together
 
@@ -83,7 +84,7 @@ def is_charge(doc: Doc, after: int, grammar: Grammar) -> bool:
 def _explains(token: Token) -> bool:
     """Whether ``token`` is the の of のだ, のです or ので, which end a sentence or give a reason."""
     after = token.i + 1
-    if token.text not in _NOMINALISERS or after >= len(token.doc) or token.doc[after].lemma_ not in _COPULAS:
+    if token.text not in _WORD.nominalisers or after >= len(token.doc) or token.doc[after].lemma_ not in _WORD.copulas:
         return False
     return not is_conditional(token.doc[after])  # 言うの|なら
 

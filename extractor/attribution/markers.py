@@ -6,8 +6,10 @@ from spacy.tokens import Doc, Token
 
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.objects import find_object
+from extractor.brackets import CLOSING_QUOTES
 from extractor.doc_text import lemmas_of, words_of
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
 from extractor.syntax import (
@@ -36,9 +38,7 @@ from extractor.syntax import (
 
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
 
-_CLOSING_QUOTES = "」』"
-_BEFORE_KA = ("の", "どう")  # 遅れたの|か, 行くかどう|か
-_GENITIVE, _ACCUSATIVE, _TOPIC = "の", "を", "は"
+_WORD = load_function_words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,15 @@ class MarkerFinder:
         確認されたのを受けて、談話を|発表した; 倒れているのを見つけ、|通報した; 捕まえると得意げに見せて|喜んだ
         """
         between = self._tokens[found.end : cue]
-        if found.marker is Marker.KOTO and self._words[found.start - 1] == "か" and entry.act is not Act.QUESTION:
+        if (
+            found.marker is Marker.KOTO
+            and self._words[found.start - 1] == _WORD.interrogative
+            and entry.act is not Act.QUESTION
+        ):
             return True  # 公正かどうか|を確認した
         if found.marker is Marker.KOTO:
-            seen = self._words[found.start] == _GENITIVE and any(_joins_clause(token) for token in between)
-            return seen or any(token.text == _ACCUSATIVE and is_particle(token) for token in between)
+            seen = self._words[found.start] == _WORD.genitive and any(_joins_clause(token) for token in between)
+            return seen or any(token.text == _WORD.accusative and is_particle(token) for token in between)
         if found.marker is Marker.TO and found.end == cue:
             before = self._tokens[found.start - 1]  # 自覚と|決意を新たにした; not 必要と|判断を下した
             return entry.kind is CueKind.PHRASE and is_nominal(before) and not is_adjectival_noun(before)
@@ -115,7 +119,7 @@ class MarkerFinder:
                 while after < cue and is_ending(tokens[after]):
                     after += 1
                 return is_comma(tokens[after]) and is_continuative(tokens[after - 1])
-            if is_particle(token) and token.text not in particles.opening and token.text != _GENITIVE:
+            if is_particle(token) and token.text not in particles.opening and token.text != _WORD.genitive:
                 return False
         return False
 
@@ -123,14 +127,16 @@ class MarkerFinder:
         """Whether と follows a plain verb in the present, and no comma sets it apart: 行くと|雨だった."""
         before, word = self._tokens[found.start - 1], self._words[found.start]
         plain = is_full_verb(before) and is_finite(before)
-        return plain and word == "と" and found.end == found.start + 1 and not is_comma(self._tokens[found.end])
+        return (
+            plain and word == _WORD.quotative and found.end == found.start + 1 and not is_comma(self._tokens[found.end])
+        )
 
     def _stands_off(self, found: MarkerFound) -> bool:
         """Whether the marker belongs to a cue further on: a comma parts it from what follows, or it ends a quotation.
 
         続けると、|避難所で暮らす山田さんは話す; 「続ける」と|島で暮らす山田さんは話す; not 「続ける」と|話す山田さん
         """
-        quoted = self._words[found.start - 1] in _CLOSING_QUOTES and not is_verb(self._tokens[found.end])
+        quoted = self._words[found.start - 1] in CLOSING_QUOTES and not is_verb(self._tokens[found.end])
         return found.marker is Marker.TO and (is_comma(self._tokens[found.end]) or quoted)
 
     def _before_phrase(self, cue: int, limit: int, entry: CueEntry) -> MarkerFound | None:
@@ -150,11 +156,11 @@ class MarkerFinder:
 
     def _quoted_before(self, verb: int, limit: int) -> MarkerFound | None:
         """Return the と that the clause before ``verb`` takes: 「急げ」|と危険を訴える声, 保てない|とこぼす声."""
-        if self._words[verb - 1] == "と" and self._lemmas[verb] not in self._grammar.light_verbs:
+        if self._words[verb - 1] == _WORD.quotative and self._lemmas[verb] not in self._grammar.light_verbs:
             return MarkerFound(Marker.TO, verb - 1, verb) if self._is_quoting(verb - 1, limit, adjacent=True) else None
         for index in range(verb - 1, limit + 1, -1):
             token = self._tokens[index]
-            if self._words[index] == "と" and self._words[index - 1] in _CLOSING_QUOTES:
+            if self._words[index] == _WORD.quotative and self._words[index - 1] in CLOSING_QUOTES:
                 return MarkerFound(Marker.TO, index, index + 1)
             if is_comma(token) or _blocks(token) or is_closing(token):
                 break
@@ -166,18 +172,18 @@ class MarkerFinder:
         verb = last - is_auxiliary(tokens[last])  # いっ|た
         quoting = verb - 1
         start = self._behind_quotation(quoting, limit)
-        if start < quoting and words[last] == _GENITIVE and words[quoting] == "と":
+        if start < quoting and words[last] == _WORD.genitive and words[quoting] == _WORD.quotative:
             return start
         attaching = self._lemmas[verb] in self._grammar.attaching_verbs
         if verb < last and self._lemmas[verb] in self._grammar.light_verbs:
             return -1  # 続けるとした|声明を発表した: the verb itself reports
-        if words[last] != "の" and not attaching:
+        if words[last] != _WORD.genitive and not attaching:
             return -1
-        loose = words[quoting] in particles.loosely_quoting and words[quoting - 1] in _CLOSING_QUOTES
-        if quoting <= limit or not (words[quoting] == "と" or (loose and words[last] == "の")):
+        loose = words[quoting] in particles.loosely_quoting and words[quoting - 1] in CLOSING_QUOTES
+        if quoting <= limit or not (words[quoting] == _WORD.quotative or (loose and words[last] == _WORD.genitive)):
             return -1
         before = tokens[quoting - 1]
-        told = words[quoting - 2] in _CLOSING_QUOTES or is_clause_end(tokens[quoting - 2])
+        told = words[quoting - 2] in CLOSING_QUOTES or is_clause_end(tokens[quoting - 2])
         doubled = before.text in particles.loosely_quoting and told  # 」|などと, 逃げた|などという
         return quoting - doubled
 
@@ -199,12 +205,12 @@ class MarkerFinder:
         """Return と, とは, とも, or など after a quotation: 〜ないとは|述べた, 「行く」など|語った."""
         particles = self._grammar.particles
         word, before = self._words[first], self._words[first - 1]
-        plain = self._words[last] not in ("を", "が")
-        if word == "と" and plain:
+        plain = self._words[last] not in (_WORD.accusative, _WORD.nominative)
+        if word == _WORD.quotative and plain:
             start = self._behind_quotation(first, limit)
             if start < first:
                 return MarkerFound(Marker.TO, start, last + 1)
-        if word in particles.loosely_quoting and before in _CLOSING_QUOTES:
+        if word in particles.loosely_quoting and before in CLOSING_QUOTES:
             listed = is_nominal(self._tokens[last + 1]) and before == "』"  # 雑誌『波』など|各誌が
             if not listed:
                 return MarkerFound(Marker.TO, first, last + 1)
@@ -216,7 +222,7 @@ class MarkerFinder:
     def _as(self, index: int, limit: int) -> MarkerFound | None:
         """Return として whose て is the token ``index``: 違法だとして|批判した."""
         tokens, words = self._tokens, self._words
-        if index - 2 <= limit or words[index] != "て" or words[index - 2] != "と":
+        if index - 2 <= limit or words[index] != _WORD.gerund or words[index - 2] != _WORD.quotative:
             return None
         if self._lemmas[index - 1] not in self._grammar.light_verbs or not is_clause_end(tokens[index - 3]):
             return None
@@ -224,9 +230,9 @@ class MarkerFinder:
 
     def _clause_noun(self, first: int, last: int, *, adjacent: bool) -> MarkerFound | None:
         """Return こと or 旨 with its particle after a clause, or 旨 alone: 行くことを|認めた, 行く旨|述べた."""
-        if self._words[first] == "か" and self._words[last] == _ACCUSATIVE:
+        if self._words[first] == _WORD.interrogative and self._words[last] == _WORD.accusative:
             return self._question(first)
-        alone = adjacent and self._words[last] == "旨"
+        alone = adjacent and self._words[last] in self._grammar.purport
         noun = first != last and self._words[first] in self._grammar.clause_nouns
         if not (alone or noun) or not is_clause_end(self._tokens[first - 1]):
             return None
@@ -237,19 +243,19 @@ class MarkerFinder:
     def _question(self, particle: int) -> MarkerFound | None:
         """Return the を behind the か of a question without brackets, which か belongs to: なぜ遅れたのか|を尋ねた."""
         before = self._tokens[particle - 1]
-        if not is_clause_end(before) and before.text not in _BEFORE_KA:
+        if not is_clause_end(before) and before.text not in self._grammar.before_ka:
             return None
         return MarkerFound(Marker.KOTO, particle + 1, particle + 2)
 
     def _is_cleft(self, noun: int) -> bool:
         """Whether のは stands at ``noun``: 判明したのは|五人目だ."""
-        return self._words[noun] == "の" and self._words[noun + 1] == "は"
+        return self._words[noun] == _WORD.genitive and self._words[noun + 1] == _WORD.topic
 
     def _likeness(self, first: int, last: int) -> MarkerFound | None:
         """Return よう or ように: 行くよう|求めた, 次のように|述べた."""
         if self._is_likeness(first) and is_clause_end(self._tokens[first - 1]):
             return MarkerFound(Marker.YOU, first, last + 1)
-        if self._words[last] == "に" and self._is_likeness(last - 1):
+        if self._words[last] == _WORD.dative and self._is_likeness(last - 1):
             return MarkerFound(Marker.YOU, last - 1, last + 1)
         return None
 
@@ -280,9 +286,9 @@ class MarkerFinder:
             before = self._tokens[index - 2]
             if is_conjunctive_particle(before):
                 return True  # 疲れたから、|と話した
-        wishing = adjacent and (is_conditional(before) or before.text == "ば")  # 喜んでもらえれば|と話す
-        pleading = before.text == _ACCUSATIVE and is_particle(before)  # 早い復旧を|と求めた
-        doubting = before.text == _TOPIC and self._lemmas[before.i - 1] in self._grammar.copulas  # 危ないのでは|と
+        wishing = adjacent and (is_conditional(before) or before.text == _WORD.conditional)  # 喜んでもらえれば|と話す
+        pleading = before.text == _WORD.accusative and is_particle(before)  # 早い復旧を|と求めた
+        doubting = before.text == _WORD.topic and self._lemmas[before.i - 1] in self._grammar.copulas  # 危ないのでは|と
         return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting or wishing
 
     def _attaches(self, index: int) -> bool:
@@ -296,10 +302,10 @@ class MarkerFinder:
     def _behind_quotation(self, index: int, limit: int) -> int:
         """Return where the parentheses between 」 and the token ``index`` open, else ``index``: 「…」|（社長）と."""
         before = self._tokens[index - 1]
-        if not is_closing(before) or before.text in _CLOSING_QUOTES:
+        if not is_closing(before) or before.text in CLOSING_QUOTES:
             return index
         opening = self._before_bracket(index - 1, limit) + 1
-        return opening if opening > limit and self._words[opening - 1] in _CLOSING_QUOTES else index
+        return opening if opening > limit and self._words[opening - 1] in CLOSING_QUOTES else index
 
     def _before_bracket(self, closing: int, limit: int) -> int:
         """Return the token before the bracketed passage that ends with ``closing``."""
@@ -316,7 +322,7 @@ class MarkerFinder:
 
 def is_clause_end(token: Token) -> bool:
     """Whether a clause can end with ``token``: a finite verb, an adjective, だ, か, べき, 。, 」."""
-    closed = token.text in _CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
+    closed = token.text in CLOSING_QUOTES or is_sentence_final_particle(token) or is_full_stop(token)
     return closed or can_end_clause(token)
 
 
@@ -338,7 +344,7 @@ def _precedes_noun(token: Token) -> bool:
 def _blocks(token: Token) -> bool:
     """Whether ``token`` belongs to another clause, so that no marker further left is this cue's."""
     if is_auxiliary(token) and is_attributive(token) and _precedes_noun(token):
-        return token.lemma_ != "だ"  # 明らかにした|数日後: the clause ends here; 新たな|見解: no clause
+        return token.lemma_ != _WORD.copula  # 明らかにした|数日後: the clause ends here; 新たな|見解: no clause
     if is_full_verb(token) and token.dep_ != "fixed":
         return not is_continuative(token)
     return is_full_stop(token)

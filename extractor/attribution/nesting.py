@@ -3,7 +3,10 @@
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind
+from extractor.lexicon.function_words import load_function_words
 from extractor.syntax import is_conjunctive_particle, is_ending
+
+_WORD = load_function_words()
 
 
 def behind_topic(speakers: SpeakerPhrases, start: int, end: int, after: int) -> int:
@@ -19,20 +22,24 @@ def behind_topic(speakers: SpeakerPhrases, start: int, end: int, after: int) -> 
     if place == len(doc) or doc[place].text not in grammar.clause_nouns:
         return start
     found = [phrase for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    tells = bool(found) and found[0].particle == "は" and any(phrase.particle == "が" for phrase in found)
+    tells = (
+        bool(found)
+        and found[0].particle == _WORD.topic
+        and any(phrase.particle == _WORD.nominative for phrase in found)
+    )
     return found[0].end if tells else start
 
 
 def has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
     """Whether a topic that can speak stands between the tokens ``start`` and ``end``: 首相は|…と述べ、."""
-    return any(phrase.particle == "は" and speakers.find(phrase) for phrase in speakers.between(start, end))
+    return any(phrase.particle == _WORD.topic and speakers.find(phrase) for phrase in speakers.between(start, end))
 
 
 def starts_with_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
     """Whether a topic that can speak has another subject behind it: Aは、Bが…と述べたと発表した."""
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    behind = found[found.index("は") + 1 :] if "は" in found else []
-    return "が" in behind or "は" in behind
+    behind = found[found.index(_WORD.topic) + 1 :] if _WORD.topic in found else []
+    return _WORD.nominative in behind or _WORD.topic in behind
 
 
 def tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int) -> bool:
@@ -43,4 +50,4 @@ def tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int) 
     if cue.kind not in (CueKind.VERB, CueKind.SAHEN) or cue.passive or cue.lemma in speakers.grammar.relaying:
         return False
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    return bool(found) and found[0] == "は"
+    return bool(found) and found[0] == _WORD.topic

@@ -11,6 +11,7 @@ from extractor.doc_sentences import sentence_start
 from extractor.doc_text import words_of
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
 from extractor.syntax import (
@@ -25,8 +26,9 @@ from extractor.syntax import (
 )
 
 _REACH = 10  # tokens between との and the noun: という|他の町の住民の|口コミ
-_OWNERS = ("の", "から")
-_SUBJECTS = ("が", "も")
+_WORD = load_function_words()
+_OWNERS = (_WORD.genitive, _WORD.ablative)
+_SUBJECTS = (_WORD.nominative, _WORD.additive)
 
 
 def find_noun_cues(
@@ -60,7 +62,9 @@ def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
 
     particle: the token behind the noun. Without a quotation or との it is a rumour: 引退するという|噂が広がった.
     """
-    quoted = is_closing(doc[marker - 1]) or (doc[marker].text == "と" and doc[marker + 1].text == "の")
+    quoted = is_closing(doc[marker - 1]) or (
+        doc[marker].text == _WORD.quotative and doc[marker + 1].text == _WORD.genitive
+    )
     return quoted and particle < len(doc) and doc[particle].text in _SUBJECTS and is_particle(doc[particle])
 
 
@@ -78,7 +82,7 @@ def _attached(doc: Doc, noun: int, grammar: Grammar) -> int:
     while index > max(sentence_start(doc, noun), noun - _REACH):
         token = doc[index]
         loose = doc[index - 1].text in grammar.particles.loosely_quoting and is_closing(doc[index - 2])  # 」などの
-        quoting = token.text == "の" and (doc[index - 1].text == "と" or loose)
+        quoting = token.text == _WORD.genitive and (doc[index - 1].text == _WORD.quotative or loose)
         modifier = is_nominal(token) or is_adjective(token) or is_adjectival_noun(token) or is_ending(token)
         if quoting or not (modifier or (is_particle(token) and token.text in _OWNERS)):
             break

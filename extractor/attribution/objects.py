@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from extractor.attribution.endings import endings
 from extractor.attribution.linkers import goes_along
 from extractor.lexicon.cues import CueEntry, CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
 from extractor.syntax import (
@@ -24,8 +25,7 @@ from extractor.syntax import (
 )
 
 _REACH = 8  # tokens between the particle and the cue
-_ACCUSATIVE, _DATIVE, _SUBJECT, _GENITIVE = "を", "に", "が", "の"
-_PAST = ("た", "だ")
+_WORD = load_function_words()
 
 
 def find_object(doc: Doc, cue: int, limit: int, entry: CueEntry, grammar: Grammar) -> int | None:
@@ -40,13 +40,13 @@ def find_object(doc: Doc, cue: int, limit: int, entry: CueEntry, grammar: Gramma
         token = doc[index]
         if _is_adverb(token, grammar):
             index -= 1
-        elif token.text == _SUBJECT and is_particle(token) and index == cue - 1:
+        elif token.text == _WORD.nominative and is_particle(token) and index == cue - 1:
             index = _before_noun(doc, index, limit)
         elif not is_particle(token):
             return None
         elif is_closing(doc[index - 1]):  # 「早い復旧」|を呼びかけた, 「支持」|を表明; 「春の海」を発表 names a thing
             stance = Marker.YOU in entry.markers or entry.act is not Act.ASSERT
-            return index if stance and token.text == _ACCUSATIVE else None
+            return index if stance and token.text == _WORD.accusative else None
         elif not is_nominal(doc[index - 1]):
             return None
         elif _is_adverb(doc[index - 1], grammar) or _is_time(doc[index - 1]):
@@ -66,7 +66,7 @@ def is_act(doc: Doc, end: int, grammar: Grammar) -> bool:
         return False
     after = end + len(ending)
     last = doc[after - 1]
-    if after >= len(doc) or not is_finite(last) or last.text in _PAST:
+    if after >= len(doc) or not is_finite(last) or last.text in _WORD.past_endings:
         return True
     following = doc[after]
     if goes_along(doc, after, grammar):
@@ -95,8 +95,8 @@ def object_start(doc: Doc, head: int, limit: int) -> int:
 
 def _modifies(token: Token) -> bool:
     """Whether ``token`` belongs to the noun phrase that it stands before: 計画|の, 無事, この."""
-    genitive = token.text == _GENITIVE and is_particle(token)
-    compound = not is_adverbial_noun(token) or (token.i > 0 and token.nbor(-1).text == _GENITIVE)  # の|無事完了
+    genitive = token.text == _WORD.genitive and is_particle(token)
+    compound = not is_adverbial_noun(token) or (token.i > 0 and token.nbor(-1).text == _WORD.genitive)  # の|無事完了
     noun = is_nominal(token) and compound and not is_numeral(token)
     return noun or genitive or is_adnominal(token)
 
@@ -124,9 +124,9 @@ def _is_objective(particle: str, entry: CueEntry, grammar: Grammar) -> bool:
     if particle not in grammar.particles.objects:
         return False
     phrase = entry.kind is CueKind.PHRASE  # を or が is taken: 増税|に難色を示した
-    if particle == _ACCUSATIVE:
+    if particle == _WORD.accusative:
         return not phrase
-    return particle != _DATIVE or phrase or entry.lemmas[0] in grammar.dative_verbs
+    return particle != _WORD.dative or phrase or entry.lemmas[0] in grammar.dative_verbs
 
 
 def _is_adverb(token: Token, grammar: Grammar) -> bool:

@@ -8,6 +8,7 @@ from extractor.attribution.endings import endings
 from extractor.attribution.quoted_sentences import has_subject
 from extractor.layers import CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.records import Act
 from extractor.syntax import (
@@ -29,6 +30,7 @@ from extractor.syntax import (
     token_range,
 )
 
+_WORD = load_function_words()
 _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 
 
@@ -55,7 +57,7 @@ def find_open_cues(
 
 
 def _quotes(word: str, grammar: Grammar) -> bool:
-    return word == "と" or word in grammar.particles.loosely_quoting
+    return word == _WORD.quotative or word in grammar.particles.loosely_quoting
 
 
 def _is_sentence(doc: Doc, quote: Quote, grammar: Grammar) -> bool:
@@ -80,7 +82,7 @@ def _predicate_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | 
     for token in doc[start:end]:
         if (is_verb(token) or is_adjective(token)) and token.dep_ != "fixed":
             word = token.nbor(-1) if _is_suru(token, grammar) else token
-            names = word.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == "の"
+            names = word.lemma_ in grammar.not_saying | grammar.defining or doc[start].text == _WORD.genitive
             modifies = token.dep_ == "acl" and not is_continuative(token)
             if token.i > start and _is_aside(doc, token, grammar):
                 continue
@@ -99,7 +101,7 @@ def _is_suru(verb: Token, grammar: Grammar) -> bool:
 def _is_quoted(doc: Doc, verb: Token, grammar: Grammar) -> bool:
     """Whether と follows ``verb``, so that it is said too: 担当者は「…」と、台数を|増やしたいとしている."""
     after = verb.i + 1 + len(list(endings(doc, verb.i + 1, grammar)))
-    return after < len(doc) and doc[after].text == "と" and is_particle(doc[after])
+    return after < len(doc) and doc[after].text == _WORD.quotative and is_particle(doc[after])
 
 
 def _is_aside(doc: Doc, verb: Token, grammar: Grammar) -> bool:

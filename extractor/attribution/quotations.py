@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_frame
+from extractor.attribution.endings import is_gerund
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.bunsetsu import Phrase
+from extractor.bunsetsu import Phrase, head_words
 from extractor.doc_sentences import sentence_start
 from extractor.layers import ContentFound, Quote
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
 from extractor.syntax import (
@@ -17,7 +19,6 @@ from extractor.syntax import (
     is_adverbial_noun,
     is_closing,
     is_comma,
-    is_conjunctive_particle,
     is_finite,
     is_headline,
     is_nominal,
@@ -38,7 +39,8 @@ PARENTHESES = frozenset("（(")
 _NAME_LENGTH = 6  # tokens of a bracket without a predicate that is hardly said
 _COLONS = frozenset("：:")
 _SHORTEST_NAMED = 3  # characters of a quotation after a name: 中国「断固反対」
-_SUBJECTS = ("", "は", "も", "が")
+_WORD = load_function_words()
+_SUBJECTS = ("", *_WORD.subjects)
 _SHORT_TOO = ("name-quotation", "transcript", "headline")
 _SHORTEST = 6  # characters of a quotation that stands alone; shorter ones are names of things
 
@@ -63,7 +65,7 @@ def quoted_content(
     if last is None:
         return None
     first = last
-    while first > 0 and not slice_text(doc, quotes[first - 1].end, quotes[first].start).strip("、と "):
+    while first > 0 and not slice_text(doc, quotes[first - 1].end, quotes[first].start).strip(f"、{_WORD.quotative} "):
         first -= 1
     row = quotes[first : last + 1]
     start = token_range(doc, row[0].start, row[0].end)[0]
@@ -95,8 +97,8 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if last is None or is_frame(doc, last, speakers, clause):
         return True
     somewhere = last.particle in speakers.grammar.particles.place and is_place_name(doc[last.head])
-    if last.particle in ("は", "が", "も"):
-        return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == "は")
+    if last.particle in _WORD.subjects:
+        return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == _WORD.topic)
     opening = last.particle in speakers.grammar.particles.opening
     if whole and (somewhere or opening or _is_circumstance(doc, last, speakers)):
         return True
@@ -116,12 +118,16 @@ def _is_subject_within(doc: Doc, phrase: Phrase, start: int, clause: Clause) -> 
     首相は、増税が「避けられない」と述べた; 首相は、増税は家計にとって「痛手だ」と述べた;
     議員は、知事が「軽視している」と述べた
     """
-    if clause.subject is None or phrase.start < clause.subject.phrase.end or phrase.particle not in ("は", "が"):
+    if (
+        clause.subject is None
+        or phrase.start < clause.subject.phrase.end
+        or phrase.particle not in (_WORD.topic, _WORD.nominative)
+    ):
         return False
-    topics = phrase.particle == clause.subject.phrase.particle == "は"
-    if topics and doc[clause.subject.phrase.end - 1].text != "は" and not is_adverbial_noun(doc[phrase.head]):
+    topics = phrase.particle == clause.subject.phrase.particle == _WORD.topic
+    if topics and doc[clause.subject.phrase.end - 1].text != _WORD.topic and not is_adverbial_noun(doc[phrase.head]):
         return True
-    if clause.subject.phrase.particle == "は" and phrase.particle == "が" and phrase.end == start:
+    if clause.subject.phrase.particle == _WORD.topic and phrase.particle == _WORD.nominative and phrase.end == start:
         return True
     return start < doc[phrase.head].head.i < clause.end
 
@@ -131,14 +137,13 @@ def _is_circumstance(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool
 
     観客席を回り|「ありがとう」, 遅れたことから|「急げ」, 母から|「急げ」と言われた, 尋ねたところ|「ない」
     """
-    words = [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
+    words = head_words(doc, phrase)
     if not words:
         return False
     if is_adverbial_noun(words[-1]) or words[0].lemma_ in speakers.grammar.joining_nouns:
         return True
     if is_verb(words[0]) or (len(words) > 1 and is_predicate(words[1])):
-        joined = is_conjunctive_particle(words[-1]) and words[-1].lemma_ in ("て", "で")
-        return joined or (is_predicate(words[-1]) and not is_finite(words[-1]))
+        return is_gerund(words[-1]) or (is_predicate(words[-1]) and not is_finite(words[-1]))
     return phrase.particle in speakers.grammar.particles.origin
 
 
@@ -173,7 +178,7 @@ def _bare_rule(doc: Doc, quote: Quote, speakers: SpeakerPhrases) -> str | None:
     blank = after < len(doc) and (doc[after].is_space or doc[after - 1].whitespace_)
     if start == first and blank and not _is_tied(words):
         return "quotation-alone"
-    said = bool(words) and words[0].text == "と" and _is_sentence(doc, quote)  # 監督は「勝てる」と言葉少な
+    said = bool(words) and words[0].text == _WORD.quotative and _is_sentence(doc, quote)  # 監督は「勝てる」と言葉少な
     ends = not rest or (blank and not _is_tied(words))
     goes_on = bool(words) and (is_comma(words[0]) or words[0].text in PARENTHESES)
     goes_on = goes_on and (
@@ -204,7 +209,7 @@ def name_before(
         speaker = speakers.find(phrase)
         if speaker is not None and phrase.particle in particles:
             return (_whose(row[number - 1], speakers) if number and not phrase.particle else None) or speaker
-        place = phrase.particle in speakers.grammar.particles.place or phrase.particle == "の"
+        place = phrase.particle in speakers.grammar.particles.place or phrase.particle == _WORD.genitive
         if not (place and quoted) or any(is_predicate(token) for token in doc[phrase.start : phrase.end]):
             return None
     return None
@@ -212,7 +217,7 @@ def name_before(
 
 def _whose(owner: Phrase, speakers: SpeakerPhrases) -> SpeakerPhrase | None:
     """Return the person whose words the noun behind ``owner`` calls so: 山田准教授の|話「…」."""
-    speaker = speakers.find(owner) if owner.particle == "の" else None
+    speaker = speakers.find(owner) if owner.particle == _WORD.genitive else None
     return speaker if speaker and speaker.mention >= 0 and speaker.group is SpeakerGroup.PERSON else None
 
 
@@ -240,12 +245,11 @@ def _last_rule(doc: Doc, quote: Quote, start: int, first: int, speakers: Speaker
 
 def _is_deed(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases) -> bool:
     """Whether ``phrase`` tells what somebody did who then speaks: 目を赤くして|「…」。 黙り込んだ後で|「…」。"""
-    words = [token for token in doc[phrase.head : phrase.end] if not token.is_space]
+    words = head_words(doc, phrase)
     if not words:
         return False
     after = words[0].lemma_ in speakers.grammar.joining_nouns and doc[phrase.head].left_edge.i < phrase.head
-    joined = is_predicate(words[0]) and is_conjunctive_particle(words[-1]) and words[-1].lemma_ in ("て", "で")
-    return after or joined
+    return after or (is_predicate(words[0]) and is_gerund(words[-1]))
 
 
 def _ends_headline(doc: Doc, start: int, opening: int) -> bool:
@@ -257,16 +261,16 @@ def _ends_headline(doc: Doc, start: int, opening: int) -> bool:
     if not is_verbal_noun(headline[-1]) or not is_headline(headline[-1].sent):
         return False
     before = noun_start(doc, opening - 1, start) - 1
-    done = before > start and is_particle(doc[before]) and doc[before].text != "の"
+    done = before > start and is_particle(doc[before]) and doc[before].text != _WORD.genitive
     return done and any(is_comma(token) for token in headline)
 
 
 def _ends_in_name(doc: Doc, rest: list[Token], end: int, speakers: SpeakerPhrases) -> bool:
     """Whether the words ``rest`` behind a quotation are と and who says it: 「行く」|とルビオ氏。"""
-    if len(rest) < 2 or rest[0].text != "と":
+    if len(rest) < 2 or rest[0].text != _WORD.quotative:
         return False
     phrases = [phrase for phrase in speakers.between(rest[1].i, end) if not doc[phrase.start].is_space]
-    return all(phrase.particle == "の" for phrase in phrases[:-1]) and speakers.find(phrases[-1]) is not None
+    return all(phrase.particle == _WORD.genitive for phrase in phrases[:-1]) and speakers.find(phrases[-1]) is not None
 
 
 def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bool:
@@ -298,7 +302,7 @@ def transcript_colon(doc: Doc, opening: int) -> int:
     start = sentence_start(doc, opening)
     if last < start or doc[colon].text not in _COLONS or not is_nominal(doc[last]):
         return -1
-    return -1 if any(is_particle(token) and token.text != "の" for token in doc[start:last]) else colon
+    return -1 if any(is_particle(token) and token.text != _WORD.genitive for token in doc[start:last]) else colon
 
 
 def _unquoted(doc: Doc, start: int, end: int, speakers: SpeakerPhrases) -> Iterator[Token]:

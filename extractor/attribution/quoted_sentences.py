@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.syntax import (
     is_conjunctive_particle,
     is_nominal,
@@ -12,7 +13,7 @@ from extractor.syntax import (
     is_sentence_final_particle,
 )
 
-_SUBJECTS = ("は", "が", "も")
+_WORD = load_function_words()
 
 
 def is_sentence(doc: Doc, start: int, end: int) -> bool:
@@ -33,5 +34,5 @@ def has_subject(words: Sequence[Token] | Span) -> bool:
     if not len(words):
         return False
     last = words[-1]
-    subjects = (word for word in words[1:-1] if word.text in _SUBJECTS and is_particle(word))
+    subjects = (word for word in words[1:-1] if word.text in _WORD.subjects and is_particle(word))
     return is_nominal(last) and any(word.head.head.dep_ != "acl" for word in subjects)

@@ -19,9 +19,11 @@ from extractor.attribution.turns import Turn, find_turns
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.records import Act, Form
 from extractor.syntax import is_comma, is_finite, is_nominal, slice_text, token_range
 
+_WORD = load_function_words()
 _COMPANION = 12  # tokens of a noun phrase before と that may be a companion
 _EDGE = " 　、。，・•\n\t"
 _MARKS = _EDGE + "「」『』"
@@ -176,7 +178,7 @@ def _behind_own_quotation(doc: Doc, start: int, clause: Clause, quotes: tuple[Qu
     if quote is None or clause.subject is None:
         return start
     after = token_range(doc, quote.start, quote.end)[1]
-    alone = after + 1 < clause.end and doc[after].text == "と" and is_comma(doc[after + 1])
+    alone = after + 1 < clause.end and doc[after].text == _WORD.quotative and is_comma(doc[after + 1])
     return after + 2 if alone and is_sentence(doc, start, after) else start
 
 
@@ -188,7 +190,7 @@ def _is_companion(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if not is_nominal(doc[clause.end - 1]):
         return False
     phrases = list(speakers.between(clause.start, clause.end))
-    alone = clause.end - start < _COMPANION or not any(p.particle == "は" for p in phrases if p.start >= start)
+    alone = clause.end - start < _COMPANION or not any(p.particle == _WORD.topic for p in phrases if p.start >= start)
     return alone and bool(phrases) and speakers.find(phrases[-1]) is not None
 
 

@@ -11,9 +11,11 @@ from extractor.attribution.scenes import Scene, is_day
 from extractor.doc_sentences import sentence_end
 from extractor.doc_text import lemmas_of, text_of
 from extractor.layers import ContentFound, CueFound, SpeakerFound, TimeFound, read_layer
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.times import Times
 from extractor.syntax import is_comma, is_nominal, slice_text, token_range
 
+_WORD = load_function_words()
 _REACH = 2  # sentences back
 _ENDING = 4  # tokens behind a cue that tell whether it is past
 _AROUND = 10  # contents back among which the one around another is sought
@@ -142,7 +144,7 @@ class RunningTimes:
         after = token_range(self._doc, start, end)[1]
         if self._doc[first].idx != start or after >= sentence.end:
             return False
-        return is_comma(self._doc[after]) or self._doc[after].text == "に"
+        return is_comma(self._doc[after]) or self._doc[after].text == _WORD.dative
 
     def _is_past(self, content: ContentFound) -> bool:
         """Whether the saying is told as an event: 発言した, 発言。; not 話している, 語る."""
@@ -153,4 +155,6 @@ class RunningTimes:
         behind = self._doc[last : min(last + _ENDING, sentence_end(self._doc, last - 1))]
         lemmas = {token.lemma_ for token in behind if not token.is_punct}
         lemmas.update(lemmas_of(self._doc)[first:last])
-        return not lemmas & self._saying.grammar.progressives and ("た" in lemmas or is_nominal(self._doc[last - 1]))
+        return not lemmas & self._saying.grammar.progressives and (
+            _WORD.past in lemmas or is_nominal(self._doc[last - 1])
+        )

@@ -12,6 +12,7 @@ from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote, SpeakerFound, TimeFound, read_layer
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.times import SignClass, Times, Unit
 from extractor.syntax import (
@@ -30,7 +31,8 @@ _CONTENT = "content"  # in place of the particle of what is said
 _DATED_AFTER = re.compile("[ぁ-ゖ]{0,5}[（(]")  # と書き送った（|1月10日）
 _AFTER_REACH = 7  # characters that it may take, and one
 _BESIDE = 4  # characters between a speaker and the time that follows: 県警は|19日、
-_SAYS = ("は", "が", "も", "では", "でも")  # a document that says it: 報告書は
+_WORD = load_function_words()
+_SAYS = (*_WORD.subjects, _WORD.locative_topic, _WORD.locative_additive)  # a document that says it: 報告書は
 _BEFORE = 20  # contents that begin before the sentence, of which one may reach into it
 
 
@@ -183,11 +185,11 @@ class SayingTimes:
             return self._dates(noun, phrase)
         if phrase.start <= place.goal < phrase.end:
             return not phrase.particle or _is_source(cue)
-        if phrase.particle == "の":
+        if phrase.particle == _WORD.genitive:
             return self._of_occasion(at, place, cue)
         if phrase.particle and phrase.particle not in self.grammar.particles.saying_time and not noun:
             return False
-        if self._is_aside(cue) and (phrase.comma or phrase.particle.endswith("は")):
+        if self._is_aside(cue) and (phrase.comma or phrase.particle.endswith(_WORD.topic)):
             return False
         if phrase.comma:
             return self._reaches(time, at, place)
@@ -231,9 +233,9 @@ class SayingTimes:
             if phrase.start <= place.goal < phrase.end:
                 return _is_source(cue)
             noun = self._noun(phrase)
-            if self._dates(noun, phrase) or (self._is_occasion(noun) and phrase.particle == "の"):
+            if self._dates(noun, phrase) or (self._is_occasion(noun) and phrase.particle == _WORD.genitive):
                 return phrase.comma or self._modifies_saying(at, place, cue)
-            if phrase.particle != "の":
+            if phrase.particle != _WORD.genitive:
                 return phrase.particle in self.grammar.particles.place and self._next_predicate(at + 1, place) is None
         return False
 
@@ -259,7 +261,7 @@ class SayingTimes:
         if not time.day and time.weekday < 0 and time.unit != Unit.DAY:
             following = place.phrases[at + 1 :]
             return not any(self._is_clause(phrase) and not self._has_cue(phrase) for phrase in following[:-1])
-        topics = [number for number, phrase in enumerate(place.phrases) if phrase.particle == "は"]
+        topics = [number for number, phrase in enumerate(place.phrases) if phrase.particle == _WORD.topic]
         ended = [n for n, phrase in enumerate(place.phrases) if n > at and phrase.comma and self._is_clause(phrase)]
         own = any(number < at for number in topics)
         return not (own and ended and any(number > ended[0] for number in topics))
@@ -270,7 +272,7 @@ class SayingTimes:
         18日述べた, 18日に|開かれた会見で述べた, 18日に|会見し、…と述べた, 18日に|発表した調査によると
         """
         number = at if self._is_clause(place.phrases[at]) else self._next_predicate(at + 1, place)
-        if number is None or any(phrase.particle == "は" for phrase in place.phrases[at:number]):
+        if number is None or any(phrase.particle == _WORD.topic for phrase in place.phrases[at:number]):
             return True
         phrase = place.phrases[number]
         if phrase.comma or is_continuative(self.doc[phrase.end - 1]):
@@ -278,7 +280,7 @@ class SayingTimes:
         for following in place.phrases[number + 1 :]:
             if following.start <= place.goal < following.end:
                 return _is_source(cue)
-            if following.particle != "の" and not is_adnominal(self.doc[following.head]):
+            if following.particle != _WORD.genitive and not is_adnominal(self.doc[following.head]):
                 return self._dates(self._noun(following), following)
         return False
 

@@ -18,6 +18,7 @@ from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import SpeakerKind
 from extractor.syntax import (
@@ -31,7 +32,7 @@ from extractor.syntax import (
     token_range,
 )
 
-_NOMINALISER, _TOPICS, _SUBJECT, _TO = "の", ("は", "が", "も"), "が", "に"
+_WORD = load_function_words()
 _AFTER_CREDIT = "-－―|｜"  # （みなと日報） - ニュース
 
 
@@ -87,7 +88,7 @@ class StatedSpeakers:
             if partner is not None and self._is_partner(partner, row[-1], between=between):
                 row.append(partner)
                 between = False
-            elif phrase.particle == "の" or is_adnominal(self._doc[phrase.head]):
+            elif phrase.particle == _WORD.genitive or is_adnominal(self._doc[phrase.head]):
                 between = True
             else:
                 break
@@ -118,7 +119,7 @@ class StatedSpeakers:
             noun = self._doc[phrase.start : phrase.head + 1].text
             stock = any(noun.endswith(word) for word in grammar.addressees)
             speaker = self._phrases.find(phrase) or (self._any_noun(phrase) if stock else None)
-            if speaker and (stock or phrase.particle != "に" or self._doc[phrase.head].head.i == first):
+            if speaker and (stock or phrase.particle != _WORD.dative or self._doc[phrase.head].head.i == first):
                 return speaker
         return None
 
@@ -137,7 +138,7 @@ class StatedSpeakers:
             return None
         start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
         phrases = list(self._phrases.between(start, first))
-        owning = phrases and (phrases[-1].particle == _NOMINALISER or "から" in phrases[-1].particle)
+        owning = phrases and (phrases[-1].particle == _WORD.genitive or _WORD.ablative in phrases[-1].particle)
         speaker = self._phrases.find(phrases[-1]) if owning else None
         return Decision(speaker, "owner") if speaker else None
 
@@ -147,7 +148,7 @@ class StatedSpeakers:
         if cue.lemma not in grammar.light_verbs or not is_finite(self._doc[after - 1]):
             return None
         row = list(self._phrases.between(after, sentence_end(self._doc, after - 1)))[:2]
-        if len(row) < 2 or row[0].start != after or row[0].particle != _NOMINALISER:
+        if len(row) < 2 or row[0].start != after or row[0].particle != _WORD.genitive:
             return None
         noun = self._doc[row[1].head]
         saying = is_verbal_noun(noun) or noun.text in grammar.own_words | grammar.heard_words
@@ -167,7 +168,7 @@ class StatedSpeakers:
         """Return the topic that can speak, named before ``content`` in its sentence: 会長は、組合員から|…と言われ、."""
         first = token_range(self._doc, content.start, content.start + 1)[0]
         for phrase in self._phrases.between(sentence_start(self._doc, first), first):
-            speaker = self._phrases.find(phrase) if phrase.particle == _TOPICS[0] else None
+            speaker = self._phrases.find(phrase) if phrase.particle == _WORD.subjects[0] else None
             if speaker is not None:
                 return speaker
         return None
@@ -178,11 +179,15 @@ class StatedSpeakers:
         首相は、財源をただした|議員には「…」と繰り返した: は stands in no clause that modifies
         """
         subject = self._phrases.at(content.subject_start, content.subject_end) if content.subject_start >= 0 else None
-        if subject is None or subject.phrase.particle not in _TOPICS or subject.phrase.particle == _SUBJECT:
+        if (
+            subject is None
+            or subject.phrase.particle not in _WORD.subjects
+            or subject.phrase.particle == _WORD.nominative
+        ):
             return None
         found = self._modified(after)
         person = found is not None and found.phrase.group is SpeakerGroup.PERSON
-        told = person and found is not None and found.phrase.phrase.particle.startswith(_TO)
+        told = person and found is not None and found.phrase.phrase.particle.startswith(_WORD.dative)
         return found if told else None
 
     def _in_parentheses(self, cue: CueFound, *, person: bool = False) -> Decision | None:
@@ -211,7 +216,7 @@ class StatedSpeakers:
         if place >= sentence.end or not is_nominal(self._doc[place]) or is_conjunctive_particle(self._doc[place - 1]):
             return None
         found = self._last_of_row(place, sentence.end)
-        if found is None or (found.group is SpeakerGroup.DOCUMENT and found.phrase.particle == "を"):
+        if found is None or (found.group is SpeakerGroup.DOCUMENT and found.phrase.particle == _WORD.accusative):
             return None  # …と訴える|声明を出した: who has put it out says it
         return Decision(found, "modified-noun")
 
@@ -223,8 +228,8 @@ class StatedSpeakers:
             place += 1
         if (
             place + 2 >= sentence.end
-            or self._doc[place].text != _NOMINALISER
-            or self._doc[place + 1].text not in _TOPICS
+            or self._doc[place].text != _WORD.genitive
+            or self._doc[place + 1].text not in _WORD.subjects
         ):
             return None
         row = [p for p in self._phrases.between(place + 2, sentence.end) if not self._doc[p.start].is_space]
@@ -236,7 +241,7 @@ class StatedSpeakers:
         found = None
         for phrase in self._phrases.between(start, end):
             found = self._phrases.find(phrase) or found
-            if phrase.particle != "の":
+            if phrase.particle != _WORD.genitive:
                 break
         return found
 
@@ -267,14 +272,13 @@ class StatedSpeakers:
         along = after < sentence.end and self._doc[after].text in self._phrases.grammar.particles.along
         opening = token_range(self._doc, content.start, content.start + 1)[0]
         before = self._phrases.between(sentence.start, opening)
-        if any(phrase.particle == "は" and self._phrases.find(phrase) for phrase in before):
+        if any(phrase.particle == _WORD.topic and self._phrases.find(phrase) for phrase in before):
             return None
         acts = self._cues[content.cue].lemma in self._phrases.grammar.light_verbs
         for phrase in self._phrases.between(after, sentence.end):
             speaker = self._phrases.find(phrase)
-            if speaker and phrase.particle == "は" and (along or speaker.mention >= 0):
-                return Decision(speaker, "subject-of-clause-after")
-            if speaker and phrase.particle == _SUBJECT and acts:
+            is_topic = phrase.particle == _WORD.topic and speaker is not None and (along or speaker.mention >= 0)
+            if speaker and (is_topic or (acts and phrase.particle == _WORD.nominative)):
                 return Decision(speaker, "subject-of-clause-after")
         return None
 
@@ -347,7 +351,7 @@ class StatedSpeakers:
     def _in_headline(self, start: int, end: int) -> Decision | None:
         """Return who speaks in a headline before its quotation: a subject, else who comes first. 知事、災害で|「…」."""
         found = [speaker for phrase in self._phrases.between(start, end) if (speaker := self._phrases.find(phrase))]
-        subjects = [speaker for speaker in found if speaker.phrase.particle in _TOPICS]
+        subjects = [speaker for speaker in found if speaker.phrase.particle in _WORD.subjects]
         return Decision((subjects or found)[0], "headline") if found else None
 
     def _last(self, start: int, end: int) -> SpeakerPhrase | None:

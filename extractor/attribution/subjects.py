@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractor.brackets import insertion_pairs, outermost, parenthesis_pairs
+from extractor.brackets import OPENING_QUOTES, insertion_pairs, outermost, parenthesis_pairs
 from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_sentences import sentence_start
 from extractor.doc_text import text_of, words_of
 from extractor.layers import MentionFound, Quote, read_layer
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
 from extractor.lexicon.speakers import SpeakerGroup, SpeakerNouns
 from extractor.records import EntityType, MentionKind, SpeakerKind
@@ -25,7 +26,7 @@ from extractor.syntax import (
     token_range,
 )
 
-_OPENING_QUOTES = "「『"
+_WORD = load_function_words()
 _READING = re.compile(r"[^（(]+([（(][^（()）]+[）)])$")
 _LONGEST_NAME = 12  # tokens of a name in brackets
 _REMEMBERED = 500  # rows of bunsetsu; those of a sentence are asked for again and again, once for each cue in it
@@ -110,7 +111,7 @@ class SpeakerPhrases:
         return self._found[phrase]
 
     def _find(self, phrase: Phrase) -> SpeakerPhrase | None:
-        if phrase.start in self.units and self.doc[phrase.start].text in _OPENING_QUOTES:
+        if phrase.start in self.units and self.doc[phrase.start].text in OPENING_QUOTES:
             return self._bracketed(phrase, known=True)
         token = self.doc[phrase.head]
         end = token.idx + len(token)
@@ -149,7 +150,7 @@ class SpeakerPhrases:
         """Whether ``noun`` is 人, and what stands before its bunsetsu says that some of many are meant: 一部の|人は."""
         if noun not in self.grammar.people or start < 2:
             return False
-        return self.doc[start - 1].text == "の" and self.doc[start - 2].text in self.grammar.some
+        return self.doc[start - 1].text == _WORD.genitive and self.doc[start - 2].text in self.grammar.some
 
     def anybody(self, phrase: Phrase) -> SpeakerPhrase | None:
         """Return ``phrase`` as a speaker even where nothing is known of its noun: 番頭は, 名古屋は."""
@@ -177,7 +178,7 @@ class SpeakerPhrases:
         known: whether the noun before the brackets must be one that can speak; else any name will do, of no group.
         """
         first, last = phrase.start + 1, self.units.get(phrase.start, 0) - 1
-        if self.doc[phrase.start].text not in _OPENING_QUOTES or last != phrase.head:
+        if self.doc[phrase.start].text not in OPENING_QUOTES or last != phrase.head:
             return None
         final = self.doc[last - 1]
         if not 0 < last - first <= _LONGEST_NAME or not is_nominal(final):
@@ -211,7 +212,7 @@ class SpeakerPhrases:
         return SpeakerPhrase(phrase, start, end, index, kind, group)
 
     def _is_topic(self, phrase: Phrase) -> bool:
-        speaker = self.find(phrase) if phrase.particle == "は" else None
+        speaker = self.find(phrase) if phrase.particle == _WORD.topic else None
         return speaker is not None and speaker.group is not SpeakerGroup.DOCUMENT
 
     def before_quotation(self, start: int, quotation: int) -> SpeakerPhrase | None:
@@ -221,9 +222,9 @@ class SpeakerPhrases:
         """
         row = list(self.between(start, quotation))
         last = row[-1] if row else None
-        if last is None or last.particle not in ("", "は", "も", "が") or (last.comma and not last.particle):
+        if last is None or last.particle not in ("", *_WORD.subjects) or (last.comma and not last.particle):
             return None
-        if last.particle == "が" and any(self._is_topic(phrase) for phrase in row):
+        if last.particle == _WORD.nominative and any(self._is_topic(phrase) for phrase in row):
             return None  # 議員は、知事が|「軽視している」と述べた
         known = self.find(last)
         if known or not last.particle or not is_name(self.doc[last.head]):

@@ -11,14 +11,16 @@ from extractor.brackets import outermost, parenthesis_pairs
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote, TimeFound
 from extractor.lexicon.eras import load_eras
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.times import Anchor, SignClass, Times, Unit
 from extractor.numerals import NUMERALS, read_number
 
 _N = f"[{NUMERALS.removesuffix('元')}]"
 _BESIDE_NUMBER = re.compile(rf"[{NUMERALS}][.,、・/]$|[{NUMERALS}年月日][〜～~–—-]$")
 _RANGE_AFTER = re.compile("[〜～~–—-]")
-_LOOSE = "の \u3000\t\n"  # joins the next word, which is no time: 昨年の|調査
-_NOT_PAST = r"(?![^、。\n]{0,5}た)"  # 予定されていた: no longer ahead
+_WORD = load_function_words()
+_LOOSE = f"{_WORD.genitive} \u3000\t\n"  # joins the next word, which is no time: 昨年の|調査
+_NOT_PAST = rf"(?![^、。\n]{{0,5}}{_WORD.past})"  # 予定されていた: no longer ahead
 _ROUND = "（("
 
 

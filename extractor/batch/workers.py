@@ -75,7 +75,10 @@ class _Worker:
             self.connection.send(place.article)
 
     def take(self) -> bool:
-        """Take what the process has to say; whether it said it was loaded, or answered. False where it has ended."""
+        """Take what the process has to say; whether it said it was loaded, or answered. False where it has ended.
+
+        Raises the ExtractorError for which it could not load.
+        """
         try:
             answer = self.connection.recv()
         except (EOFError, OSError):  # in the middle of an answer, too

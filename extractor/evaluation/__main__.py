@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractor.errors import ExtractorError
-from extractor.evaluation.floors import check_floors, load_floors, pin_floors
+from extractor.evaluation.floors import add_floor_arguments, check_floors, load_floors, pin_floors
 from extractor.evaluation.scoring import evaluate
 
 
@@ -34,9 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("gold", type=Path, help="gold: resolved .jsonl, or a folder of annotations")
     parser.add_argument("pred", type=Path, help="predictions: .jsonl, .json or a folder")
-    parser.add_argument("floors", type=Path, help="floors.toml")
-    parser.add_argument("--pin", action="store_true", help="make the figures the new floors; refused where one falls")
-    parser.add_argument("--lower", action="store_true", help="with --pin: lower floors too")
+    add_floor_arguments(parser)
     return parser
 
 

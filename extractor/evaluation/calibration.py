@@ -22,10 +22,9 @@ class Calibration(Frozen):
 
     n: statements. right: the share of them that is right. ranking: the chance that a right one has more confidence
     than a wrong one, ties being half; None where all or none are right. brier: mean squared distance of confidence
-    and truth; base_brier: the same for one who always says ``right``. log_loss: mean surprise, in nats, infinite where
-    certainty was wrong.
-    upper_half, lower_half: the share of right ones above and below the median. bins: groups of equal size, the least
-    confidence first.
+    and truth (Brier, 1950); base_brier: the same for one who always says ``right``. log_loss: mean surprise, in nats,
+    infinite where certainty was wrong. upper_half, lower_half: the share of right ones above and below the median.
+    bins: groups of equal size, the least confidence first.
     """
 
     n: int

@@ -133,9 +133,17 @@ def found(right: int, wanted: int) -> Found:
 
 def retrieval(right: int, spurious: int, missed: int) -> Retrieval:
     """Return precision, recall and F1 of counts."""
-    p = right / (right + spurious) if right + spurious else 0.0
-    r = right / (right + missed) if right + missed else 0.0
-    return Retrieval(p=round(p, 4), r=round(r, 4), f1=round(_harmonic(p, r), 4), n=right + missed)
+    return weighed_retrieval(right, right + spurious, right, right + missed)
+
+
+def weighed_retrieval(precise: float, predicted: int, recalled: float, wanted: int) -> Retrieval:
+    """Return precision, recall and F1 where each thing is right in part, as in B-cubed.
+
+    precise, recalled: the parts added up, over the things ``predicted`` and over those ``wanted``.
+    """
+    p = precise / predicted if predicted else 0.0
+    r = recalled / wanted if wanted else 0.0
+    return Retrieval(p=round(p, 4), r=round(r, 4), f1=round(_harmonic(p, r), 4), n=wanted)
 
 
 def _clusters(counts: EntityCounts) -> float:

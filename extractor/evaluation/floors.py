@@ -3,6 +3,7 @@
 They hold for one state of the gold only; its digest stands beside them.
 """
 
+import argparse
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -45,6 +46,13 @@ class Floors(Frozen):
     floors: dict[str, Annotated[float, Field(ge=0, le=1)]]
 
 
+def add_floor_arguments(parser: argparse.ArgumentParser) -> None:
+    """Let a command take a file of floors, and pin its figures as the new ones."""
+    parser.add_argument("floors", type=Path, help="floors.toml")
+    parser.add_argument("--pin", action="store_true", help="make the figures the new floors; refused where one falls")
+    parser.add_argument("--lower", action="store_true", help="with --pin: lower floors too")
+
+
 def load_floors(path: Path) -> Floors:
     """Read a floors file. Raises GoldError where it cannot be read or is malformed."""
     try:
@@ -83,7 +91,10 @@ def pin_floors(evaluation: Evaluation, path: Path, *, lower: bool = False) -> Fl
 def pin_figures(
     figures: Mapping[str, float], names: Iterable[str], gold_sha256: str, path: Path, *, lower: bool = False
 ) -> Floors:
-    """Do what ``pin_floors`` does, for those of ``figures`` that ``names`` names."""
+    """Do what ``pin_floors`` does, for those of ``figures`` that ``names`` names.
+
+    Raises GoldError where a figure is below its old floor, unless ``lower``.
+    """
     if path.exists() and not lower and (fallen := _below(figures, load_floors(path).floors)):
         raise GoldError(f"{path}: a floor is not lowered unless told to: {'; '.join(fallen)}")
     floors = Floors(gold_sha256=gold_sha256, floors={name: figures[name] for name in names})

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extractor.errors import ExtractorError
 from extractor.evaluation.figures import Retrieval
-from extractor.evaluation.floors import check_figures, load_floors, pin_figures
+from extractor.evaluation.floors import add_floor_arguments, check_figures, load_floors, pin_figures
 from extractor.evaluation.registry_gold import load_registry_gold
 from extractor.evaluation.registry_scores import RegistryScores, score_registry
 from extractor.merging import merge_records
@@ -64,9 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("gold", type=Path, help="gold.toml: who is who over the articles")
     parser.add_argument("records", type=Path, help="what hatsugen extract made of the articles: .jsonl")
-    parser.add_argument("floors", type=Path, help="floors.toml")
-    parser.add_argument("--pin", action="store_true", help="make the figures the new floors; refused where one falls")
-    parser.add_argument("--lower", action="store_true", help="with --pin: lower floors too")
+    add_floor_arguments(parser)
     return parser
 
 

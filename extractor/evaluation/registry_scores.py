@@ -10,7 +10,7 @@ from itertools import combinations
 from pathlib import PurePath
 from typing import NamedTuple
 
-from extractor.evaluation.figures import Frozen, Retrieval
+from extractor.evaluation.figures import Frozen, Retrieval, retrieval, weighed_retrieval
 from extractor.evaluation.registry_gold import RegistryGold
 from extractor.merging.registry import Registry
 from extractor.merging.wording import wording
@@ -93,7 +93,7 @@ def b_cubed(right: Clusters, found: Clusters) -> Retrieval:
     rights, founds = Counter(right.values()), Counter(found.values())
     precise = sum(count * count / founds[id_] for (_, id_), count in shared.items())
     recalled = sum(count * count / rights[key] for (key, _), count in shared.items())
-    return _retrieval(precise, len(found), recalled, len(right))
+    return weighed_retrieval(precise, len(found), recalled, len(right))
 
 
 def _copies(gold: RegistryGold, registry: Registry) -> Retrieval:
@@ -115,7 +115,8 @@ def _copies(gold: RegistryGold, registry: Registry) -> Retrieval:
             for group in registry.copies
         )
     )
-    return _retrieval(len(right & found), len(found), len(right & found), len(right))
+    both = len(right & found)
+    return retrieval(both, len(found) - both, len(right) - both)
 
 
 def _annotated(numbers: Mapping[tuple[str, str], tuple[str, int]], article: str, words: str) -> tuple[str, int] | None:
@@ -133,8 +134,3 @@ def _pairs(groups: Iterable[list[tuple[str, int]]]) -> Iterator[Pair]:
     for group in groups:
         for pair in combinations(sorted(set(group)), 2):
             yield frozenset(pair)
-
-
-def _retrieval(precise: float, found: int, recalled: float, right: int) -> Retrieval:
-    p, r = (precise / found if found else 0.0), (recalled / right if right else 0.0)
-    return Retrieval(p=round(p, 4), r=round(r, 4), f1=round(2 * p * r / (p + r) if p + r else 0.0, 4), n=right)

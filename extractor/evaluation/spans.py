@@ -16,5 +16,5 @@ def characters(spans: Iterable[Span]) -> set[int]:
 
 
 def dice(a: set[int], b: set[int]) -> float:
-    """Return twice the shared over the summed size, 0 where both are empty."""
+    """Return the Dice coefficient: twice the shared over the summed size, 0 where both are empty."""
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0

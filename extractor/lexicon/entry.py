@@ -2,6 +2,8 @@
 
 import csv
 import tomllib
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -50,6 +52,21 @@ def validate_rows(name: str, rows: Any, entry: type[E], *, what: str) -> tuple[E
             place = ".".join(str(part) for part in first["loc"])
             raise LexiconError(f"{name}: {what} {number} ({row}): {place}: {first['msg']}") from error
     return tuple(found)
+
+
+def by_name(name: str, values: Iterable[tuple[str, object]], table: type[E]) -> E:
+    """Return the ``values``, each with the name that the code calls it, as the fields of ``table``.
+
+    Raises LexiconError with the file ``name`` where a value is named twice, or the names are not those of the fields.
+    """
+    found = list(values)
+    twice = [each for each, times in Counter(each for each, _ in found).items() if times > 1]
+    if twice:
+        raise LexiconError(f"{name}: {twice[0]} is given twice")
+    wrong = sorted({each for each, _ in found} ^ table.model_fields.keys())
+    if wrong:
+        raise LexiconError(f"{name}: {wrong[0]}: in the file or in {table.__name__}, not in both")
+    return validate_rows(name, [dict(found)], table, what="table")[0]
 
 
 def _read(name: str) -> str:

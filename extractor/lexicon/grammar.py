@@ -21,8 +21,11 @@ class WordClass(StrEnum):
     CONNECTIVES = "connectives"  # また、
     NOT_SAYING = "not_saying"  # 「…」と名付ける: names a thing
     GROUP_NOUNS = "group_nouns"  # 党内からは
+    MIDST = "midst"  # 専門家の間では: the experts say it
     JOINING_NOUNS = "joining_nouns"  # …とした上で、
     CLAUSE_NOUNS = "clause_nouns"  # 〜ことを明らかにした
+    PURPORT = "purport"  # 行く旨述べた: needs no particle behind it
+    BEFORE_KA = "before_ka"  # 遅れたのか, 行くかどうか
     DEMONSTRATIVES = "demonstratives"  # そう述べた
     LIKENESS = "likeness"  # 〜よう求めた
     LIGHT_VERBS = "light_verbs"  # 主張する, 〜とする
@@ -93,8 +96,11 @@ class Grammar:
     connectives: frozenset[str]
     not_saying: frozenset[str]
     group_nouns: frozenset[str]
+    midst: frozenset[str]
     joining_nouns: frozenset[str]
     clause_nouns: frozenset[str]
+    purport: frozenset[str]
+    before_ka: frozenset[str]
     demonstratives: frozenset[str]
     likeness: frozenset[str]
     light_verbs: frozenset[str]

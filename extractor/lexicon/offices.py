@@ -58,6 +58,14 @@ class OfficeWords(Entry):
     example: str = Field(pattern=r"\{\}")
 
 
+class MinisterEnding(Entry):
+    """How the titles of ministers end, in full and in short. example: a title in full that no entry has."""
+
+    long: str = Field(min_length=1)
+    short: str = Field(min_length=1)
+    example: str = Field(min_length=2)
+
+
 class Offices(Entry):
     """All that is known of offices."""
 
@@ -65,6 +73,7 @@ class Offices(Entry):
     tenses: tuple[TenseEntry, ...]
     lesser: tuple[OfficeWords, ...]
     accused: tuple[OfficeWords, ...]
+    ministers: tuple[MinisterEnding, ...]
 
     @cached_property
     def by_form(self) -> dict[str, OfficeEntry]:
@@ -97,4 +106,5 @@ def load_offices() -> Offices:
         tenses=read_toml(FILE, "tense", TenseEntry),
         lesser=read_toml(FILE, "lesser", OfficeWords),
         accused=read_toml(FILE, "accused", OfficeWords),
+        ministers=read_toml(FILE, "minister", MinisterEnding),
     )

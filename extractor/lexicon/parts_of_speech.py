@@ -1,13 +1,10 @@
 """SudachiPy's parts of speech and inflected forms by names of ours, so that no tag stands in the code."""
 
-from collections import Counter
 from functools import cache
-from typing import TypeVar
 
 from pydantic import ConfigDict, Field
 
-from extractor.errors import LexiconError
-from extractor.lexicon.entry import Entry, read_toml, validate_rows
+from extractor.lexicon.entry import Entry, by_name, read_toml
 
 PARTS_FILE = "parts_of_speech.toml"
 #: Feature that the tokenizer gives to a word that is in no dictionary: アルヴェンタ.
@@ -94,29 +91,17 @@ class InflectedForms(Entry):
     volitional: str
 
 
-T = TypeVar("T", PartsOfSpeech, InflectedForms)
-
-
 @cache
 def load_parts_of_speech() -> PartsOfSpeech:
     """Return the parts of speech of ``parts_of_speech.toml``. Raises LexiconError where one is missing or unknown."""
-    return by_name(read_toml(PARTS_FILE, "part", Label), PartsOfSpeech)
+    return by_name(PARTS_FILE, _tags("part"), PartsOfSpeech)
 
 
 @cache
 def load_inflected_forms() -> InflectedForms:
     """Return the forms of ``parts_of_speech.toml``. Raises LexiconError where one is missing or unknown."""
-    return by_name(read_toml(PARTS_FILE, "form", Label), InflectedForms)
+    return by_name(PARTS_FILE, _tags("form"), InflectedForms)
 
 
-def by_name(labels: tuple[Label, ...], table: type[T]) -> T:
-    """Return the tags of ``labels`` as the fields of ``table``. Raises LexiconError where the names are not those."""
-    names = Counter(label.name for label in labels)
-    twice = [name for name, times in names.items() if times > 1]
-    if twice:
-        raise LexiconError(f"{PARTS_FILE}: {twice[0]} is given twice")
-    wrong = sorted(names.keys() ^ table.model_fields.keys())
-    if wrong:
-        raise LexiconError(f"{PARTS_FILE}: {wrong[0]}: in the file or in {table.__name__}, not in both")
-    (found,) = validate_rows(PARTS_FILE, [{label.name: label.tag for label in labels}], table, what="table")
-    return found
+def _tags(table: str) -> list[tuple[str, str]]:
+    return [(label.name, label.tag) for label in read_toml(PARTS_FILE, table, Label)]

@@ -70,7 +70,7 @@ def find_copies(gathered: Gathered, rank: Sequence[int], group_of: Mapping[int, 
 
 
 def _clusters(wordings: Sequence[str]) -> Iterator[list[str]]:
-    """Yield wordings that hang together, each in the order in which they first come."""
+    """Yield wordings that hang together, each in the order in which they first come: disjoint sets, merged by pairs."""
     leader = list(range(len(wordings)))
 
     def find(index: int) -> int:

@@ -31,12 +31,15 @@ def merge_people(sightings: Sequence[tuple[int, Facts]]) -> list[Bearer]:
 
 
 class _People:
+    """Who is found so far, and where each is looked up. Sightings with a full name come first, surnames alone after."""
+
     def __init__(self) -> None:
         self.bearers: list[Bearer] = []
         self.by_full: dict[str, list[Bearer]] = {}
         self.by_surname: dict[str, Namesakes] = {}
 
     def add_full_name(self, index: int, facts: Facts) -> None:
+        """Give the sighting ``index`` to a bearer of its full name whom the facts fit best, or to a new one."""
         namesakes = self.by_full.setdefault(full_key(facts.full or ""), [])
         verdicts = [(bearer, weigh_full_name(facts, bearer)) for bearer in namesakes]
         bearer, rule = _choose(verdicts)
@@ -52,6 +55,7 @@ class _People:
             self._index(bearer, number)
 
     def add_surname(self, index: int, facts: Facts) -> None:
+        """Give the sighting ``index`` to the one bearer of its surname whom the facts fit, or to a new one."""
         verdicts = [(bearer, weigh_surname(facts, bearer)) for bearer in self._candidates(facts)]
         bearer, rule = _choose(verdicts)
         if bearer is None and (only := _only_bearer(facts, verdicts)):

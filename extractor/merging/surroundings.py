@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.name_parts import load_name_parts
 from extractor.lexicon.offices import Reach, load_offices
 from extractor.records import Entity, MentionKind
@@ -48,7 +49,7 @@ def _names(entity: Entity) -> list[tuple[int, int]]:
 
 @cache
 def _seat_before() -> re.Pattern[str]:
-    return re.compile(f"({_place()})の?$")
+    return re.compile(f"({_place()}){load_function_words().genitive}?$")
 
 
 @cache

@@ -35,8 +35,12 @@ def read_office(title: str) -> Office:
     if entry:
         name = f"{entry.id}:{bare}" if entry.apart else entry.id
         return Office(name, bare, entry.field, entry.reach, is_past=bare != title)
-    minister = bare.removesuffix("大臣") + "相" if bare.endswith("大臣") else bare
-    if minister.endswith("相") and len(minister) > 1 and not _is_lesser(minister[:-1]):
+    minister = _in_short(bare)
+    if (
+        minister.endswith(tuple(entry.short for entry in load_offices().ministers))
+        and len(minister) > 1
+        and not _is_lesser(minister[:-1])
+    ):
         return Office(minister, bare, FieldOfLife.PUBLIC, Reach.ONE, is_past=bare != title)
     return Office(bare, bare, None, Reach.MANY, is_past=bare != title)
 
@@ -50,6 +54,12 @@ def is_same_office(one: Office, other: Office) -> bool:
         return True
     short, long = sorted((one.bare, other.bare), key=len)
     return len(short) > 1 and long.endswith(short) and not _is_lesser(long.removesuffix(short))
+
+
+def _in_short(title: str) -> str:
+    """Return the title of a minister as headlines have it, any other as it is: デジタル大臣 → デジタル相."""
+    endings = (entry for entry in load_offices().ministers if title.endswith(entry.long))
+    return next((title.removesuffix(entry.long) + entry.short for entry in endings), title)
 
 
 def _is_lesser(before: str) -> bool:

@@ -21,7 +21,7 @@ def shingles(words: str) -> frozenset[str]:
 
 
 def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of all shingles that both have."""
+    """Return the Jaccard index: the share of all shingles that both have."""
     return len(one & other) / len(one | other)
 
 

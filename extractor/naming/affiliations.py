@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import TitleKind, Titles
 from extractor.naming.candidate import NOWHERE, Candidate
@@ -12,7 +13,8 @@ from extractor.records import EntityType
 
 #: How many words directly before a name belong to its noun phrase: 社長|兼|CEO.
 _MOST_BEFORE = 6
-_JOINTS = ("の", "・", "（", "(")
+_WORD = load_function_words()
+_JOINTS = (_WORD.genitive, "・", "（", "(")
 _PART = load_parts_of_speech()
 _NO_NAME = (_PART.adverbial_noun, _PART.numeral)
 _NOMINAL = (_PART.noun, _PART.prefix, _PART.nominal_suffix)
@@ -57,7 +59,7 @@ class Affiliations:
 
     def _role_before(self, start: int) -> tuple[int, int]:
         """Return the title that stands before a name: 会長 in 会長の田中太郎氏."""
-        for joint in ("", "の", *self.titles.joint_forms, "・", "、"):
+        for joint in ("", _WORD.genitive, *self.titles.joint_forms, "・", "、"):
             end = start - len(joint)
             if not self.words.text.endswith(joint, 0, start) or not self.words.stops(end):
                 continue

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.words import Words
 from extractor.records import EntityType, MentionKind
 
+_WORD = load_function_words()
 _PART = load_parts_of_speech()
 _SHORTEST_TAIL = 2  # characters
 _NOMINAL = (_PART.noun, _PART.suffix, _PART.prefix)
@@ -72,6 +74,6 @@ def _is_joined(words: Words, offset: int, *, before: bool) -> bool:
     index = words.by_end.get(offset) if before else words.by_start.get(offset)
     if index is None:
         return False
-    if before and words.word(index) in ("の", "・"):
+    if before and words.word(index) in (_WORD.genitive, "・"):
         return True  # ロシアの大統領 may be another's
     return words.tags[index].startswith(_NOMINAL)

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.brackets import QUOTE_PAIRS
 from extractor.lexicon.eras import load_eras
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
@@ -17,12 +19,11 @@ from extractor.records import EntityType
 
 _PART = load_parts_of_speech()
 _BRACKETS = re.compile(r"[（(]\s?([^（）()\n、]{1,24}?)\s?[）)]")
+_SIGN = load_name_signs()
 #: A school and a year in brackets: （津市立緑丘4年）.
-PUPIL = re.compile(r"[（(]([^（）()\n、\d]{2,16})[1-6]年生?[）)]")
-_YEAR = "年"
+PUPIL = re.compile(rf"[（(]([^（）()\n、\d]{{2,16}})[1-6](?:{'|'.join(_SIGN.school_year)})[）)]")
 _LONGEST_OF_SCHOOL = 8
 _LONGEST_IN_BRACKETS = 32
-_OPENING = {"」": "「", "』": "『"}
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class BracketFinder:
         text = self.words.text
         while end > 0 and text[end - 1] in " \u3000":
             end -= 1
-        opening = _OPENING.get(text[end - 1 : end])
+        opening = QUOTE_PAIRS.get(text[end - 1 : end])
         if opening is not None:
             start = text.rfind(opening, max(0, end - _LONGEST_IN_BRACKETS), end) + 1
             return self._stripped(start, end - 1) if start > 0 else None
@@ -106,7 +107,7 @@ class BracketFinder:
             start, end = match.span(1)
             last = self.words.by_end.get(match.start())
             is_noun = last is not None and self.words.tags[last].startswith(_PART.noun)
-            is_pupil = is_noun and not self.words.text.endswith(_YEAR, 0, match.start())  # 1844年（弘化元年）
+            is_pupil = is_noun and not self.words.text.endswith(_SIGN.year, 0, match.start())  # 1844年（弘化元年）
             if not is_pupil or start_of_nouns(self.words, end) != start or match.group(1) in eras:
                 continue
             if self.words.tags[self.words.by_start[start]].startswith(PROPER_TAG):

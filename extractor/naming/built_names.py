@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Head, Needs, Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
@@ -28,6 +29,7 @@ from extractor.records import EntityType
 _MOST_WORDS = 12
 _MOST_CHARACTERS = 40
 _JOINTS = "・&＆"
+_SIGN = load_name_signs()
 _HIRAGANA = re.compile(r"[ぁ-ゖー]{2,}")
 _PART = load_parts_of_speech()
 _NOUNS = (
@@ -227,7 +229,7 @@ class NameBuilder:
         if head.needs is Needs.BRAND:
             return bool(names) and not all(self.words.tags[index].startswith(PLACE_TAG) for index in before)
         if names:
-            return not (self._is_person_only(before) and self.words.text.startswith("長", head_start + 1))
+            return not (self._is_person_only(before) and self.words.text.startswith(_SIGN.chief, head_start + 1))
         if self.words.word(before[0]) in self.organizations.institutional_forms and len(before) > 1:
             return True
         if last in self.organizations.town_forms and len(before) > 1 and is_katakana(self.words.word(before[-2])):

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.brackets import OPENING_PARENTHESES
 from extractor.layers import EntityFound, MentionFound
 from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
+from extractor.lexicon.function_words import load_function_words
 from extractor.naming.roles import is_other_holder
 from extractor.naming.same_name import is_same_organization, is_same_person
 from extractor.records import EntityType, MentionKind
@@ -15,7 +17,7 @@ _REACH_ALONE = 400
 _REACH = 1500
 #: How far back whoever was the topic comes before whoever was named last.
 _REACH_OF_TOPIC = 200
-_TOPIC = ("は", "が", "も")
+_WORD = load_function_words()
 #: How many mentions before one may stand in its sentence, and what ends a sentence.
 _MOST_IN_SENTENCE = 5
 _SENTENCE_END = frozenset("。\n")
@@ -131,7 +133,7 @@ class Grouper:
 
     def _before_bracket(self, index: int, mention: MentionFound) -> Group | None:
         """Return the group of the name before the bracket that ``mention`` fills: 北大西洋条約機構（NATO）."""
-        if index == 0 or self.text[mention.start - 1 : mention.start] not in ("（", "("):
+        if index == 0 or self.text[mention.start - 1 : mention.start] not in OPENING_PARENTHESES:
             return None
         before = self.mentions[index - 1]
         if before.end != mention.start - 1:
@@ -152,7 +154,7 @@ class Grouper:
                     group.mentions.append(index)
             if group is not None:
                 group.last = mention.end
-                group.is_topic = self.text.startswith(_TOPIC, max(mention.wide_end, mention.end))
+                group.is_topic = self.text.startswith(_WORD.subjects, max(mention.wide_end, mention.end))
                 group.is_in_story = group.is_in_story or not self._is_credit(mention)
                 if group in seen:
                     seen.remove(group)

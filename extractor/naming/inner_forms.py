@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractor.brackets import OPENING_PARENTHESES
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
@@ -16,7 +17,6 @@ from extractor.records import EntityType
 
 _PART = load_parts_of_speech()
 _CLOSING = (_PART.particle, _PART.mark)
-_OPENING = ("（", "(")
 _GIVEN = 2  # characters of a given name that the dictionary has as the name of a thing
 
 
@@ -43,7 +43,7 @@ class InnerForms:
                 yield Candidate(start, end, EntityType.PERSON, "full-name", Trust.SIGN, wide=(start, end))
             if tag == SURNAME_TAG and self._is_new_pair(index):
                 start, end = self.words.starts[index], self.words.ends[index + 1]
-                is_member = self.words.text.startswith(_OPENING, end)  # 佐藤天寧（青波電機）
+                is_member = self.words.text.startswith(OPENING_PARENTHESES, end)  # 佐藤天寧（青波電機）
                 sign = Trust.KNOWN if is_member else Trust.SIGN
                 yield Candidate(start, end, EntityType.PERSON, "full-name", sign, wide=(start, end))
             if is_pair and self.words.word(index) not in self.titles.refused:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.refused_endings import RefusedEndings
@@ -25,7 +26,8 @@ _LEAST, _SIGN = 0.8, 0.95
 _JOINTS = ("・", "＝")
 _SPORT = "sport"
 _LONGEST_SURNAME = 3
-_AFTER_PERSON = ("は", "が", "も", "を", "に", "と", "の", "、")
+_WORD = load_function_words()
+_AFTER_PERSON = (*_WORD.subjects, _WORD.accusative, _WORD.dative, _WORD.quotative, _WORD.genitive, "、")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.lexicon.countries import Character, CharacterPrefix, Countries, GuardedRun
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.words import Words, is_kanji, is_katakana, is_latin
@@ -15,8 +16,10 @@ from extractor.records import EntityType
 
 _PART = load_parts_of_speech()
 #: What may stand between the members of a list of countries: 米・ウクライナ, 米、英, 日本と米.
-_SEPARATORS = "・、と/／－-"
-_PARTICLES = ("は", "が", "も", "の", "に", "と", "を", "、")
+_WORD = load_function_words()
+_DAY = "日"  # Japan, and the sign of a day of the month
+_SEPARATORS = f"・、{_WORD.quotative}/／－-"
+_PARTICLES = (*_WORD.subjects, _WORD.genitive, _WORD.dative, _WORD.quotative, _WORD.accusative, "、")
 
 
 def find_one_character(words: Words, countries: Countries, named: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -39,11 +42,11 @@ def _in_runs(words: Words, countries: Countries) -> Iterator[int]:
     for match in run.finditer(text):
         start, end = match.span()
         # ロ is also katakana: ロシア and ロッテ are no runs
-        while end > start and text[end - 1] == "ロ" and is_katakana(text[end : end + 1]):
+        while end > start and is_katakana(text[end - 1]) and is_katakana(text[end : end + 1]):
             end -= 1
         if end - start < 2 or not words.begins(start) or not words.stops(end):
             continue
-        if (text[start] == "ロ" and is_katakana(text[start - 1 : start])) or _is_date(text, start):
+        if (is_katakana(text[start]) and is_katakana(text[start - 1 : start])) or _is_date(text, start):
             continue
         if text.startswith(countries.long_heads, start + 1):
             continue  # 英|西海岸
@@ -55,7 +58,7 @@ def _in_runs(words: Words, countries: Countries) -> Iterator[int]:
 def _is_date(text: str, start: int) -> bool:
     """Whether 日 follows a number: 12日朝."""
     before = text[start - 1 : start]
-    return text[start] == "日" and bool(before) and (before.isdecimal() or before in JAPANESE_NUMERALS)
+    return text[start] == _DAY and bool(before) and (before.isdecimal() or before in JAPANESE_NUMERALS)
 
 
 def _is_guarded_off(text: str, start: int, end: int, guarded: Sequence[GuardedRun]) -> bool:

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.lexicon.anaphors import SAME
+from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
@@ -34,8 +37,8 @@ _LIST = re.compile(
     r"(?m)^(?:[【〈《＜(（][^\n]{0,12}[】〉》＞)）])?[^\S\n]*((?:[^\n、。「」（）]{2,20}、){2,}[^\n、。「」（）]{2,20})。?$"
 )
 _MEMBER = re.compile(r"[^、]+")
-_GROUP_OF_STATIONS = "系"  # テレビ朝日系（ANN）
-_SUBJECT = ("が", "は", "も")
+_WORD = load_function_words()
+_SIGN = load_name_signs()
 _NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
 _MARKS_AFTER = frozenset("、，（(）)』」。 \u3000\n")
 
@@ -105,7 +108,7 @@ class SignFinder:
         for match in _CREDIT.finditer(self.words.text):
             if any(True for _ in self.organizations.index.at(self.words.text, match.end())):
                 start, end = match.span(1)
-                end -= self.words.text.endswith(_GROUP_OF_STATIONS, start, end)
+                end -= self.words.text.endswith(_SIGN.station_group, start, end)
                 yield Candidate(start, end, EntityType.ORGANIZATION, "credit", Trust.SURE)
                 if match.group(2):  # how the name is read, or the group of stations
                     yield Candidate(*match.span(2), EntityType.ORGANIZATION, "credit", Trust.SURE)
@@ -128,7 +131,7 @@ class SignFinder:
                 stop = at + len(form)
                 is_title = any(end > stop for end, _ in self.titles.index.at(self.words.text, at))  # 局 in 局長
                 if at > 0 and self.words.stops(stop) and self.words.begins(at) and not is_title:
-                    yield from self._name_ending(at, is_match=form == "戦")
+                    yield from self._name_ending(at, is_match=form in _SIGN.match)
                 at = self.words.text.find(form, at + 1)
 
     def _name_ending(self, end: int, *, is_match: bool) -> Iterator[Candidate]:
@@ -167,13 +170,13 @@ class SignFinder:
                 break
 
     def _after_kind(self, end: int) -> Iterator[Candidate]:
-        joints = ("の", "「", "『", *self.titles.joint_forms, "・", "、", "")
+        joints = (_WORD.genitive, "「", "『", *self.titles.joint_forms, "・", "、", "")
         joint = next(joint for joint in joints if self.words.text.startswith(joint, end))
         start = end + len(joint)
         run = self._runs.get(start) or self._latin_runs.get(start)
         if run is None or run[0] != start or run[1] - start < 2 or not self._is_after_name(run[1]):
             return
-        if joint in ("の", "、", "", *self.titles.joint_forms) and not self._is_new(*run):
+        if joint in (_WORD.genitive, "、", "", *self.titles.joint_forms) and not self._is_new(*run):
             return
         if self.words.text[slice(*run)] in self.titles.refused or looks_personal(self.words, *run):
             return
@@ -184,7 +187,7 @@ class SignFinder:
     def with_a_role(self) -> Iterator[Candidate]:
         """Yield names before の and a role in a firm: ベター・マーケッツの共同創設者 → ベター・マーケッツ."""
         for run in sorted(set(self._runs.values()) | set(self._latin_runs.values())):
-            if self.words.text[run[1] : run[1] + 1] != "の" or run[1] - run[0] < 3:
+            if self.words.text[run[1] : run[1] + 1] != _WORD.genitive or run[1] - run[0] < 3:
                 continue
             if self._is_of_kind(*run):
                 continue
@@ -233,7 +236,7 @@ class SignFinder:
             while at >= 0:
                 stop = at + len(form)
                 end = max(end_of_nouns(self.words, stop), self._latin_end(stop))
-                is_word = self.words.begins(at) and self.words.stops(stop) and self.words.text[at - 1 : at] != "同"
+                is_word = self.words.begins(at) and self.words.stops(stop) and self.words.text[at - 1 : at] != SAME
                 if end > stop and is_word:
                     yield Candidate(at, end, EntityType.ORGANIZATION, "legal-form", Trust.KNOWN)
                 elif is_word and self._is_new(start := start_of_nouns(self.words, at), at):
@@ -250,7 +253,7 @@ class SignFinder:
         for start in self.words.places(self.organizations.league_index):
             for end, _ in self.organizations.league_index.at(self.words.text, start):
                 if self.words.stops(end):
-                    yield from self._after_league(end + self.words.text.startswith("の", end))
+                    yield from self._after_league(end + self.words.text.startswith(_WORD.genitive, end))
                 break
 
     def _after_league(self, start: int) -> Iterator[Candidate]:
@@ -270,7 +273,7 @@ class SignFinder:
         """Yield media in 『』 that are named as sources: 『レコルド』によると, スペイン『レコルド』が → レコルド."""
         lands = {name.end for name in self.named if name.label is EntityType.COUNTRY}
         for match in _CITED.finditer(self.words.text):
-            is_foreign = match.start() in lands and self.words.text.startswith(_SUBJECT, match.end())
+            is_foreign = match.start() in lands and self.words.text.startswith(_WORD.subjects, match.end())
             if is_foreign or self.words.text.startswith(self.organizations.cited_forms, match.end()):
                 yield Candidate(*match.span(1), EntityType.ORGANIZATION, "cited", Trust.KNOWN)
 
@@ -293,7 +296,7 @@ class SignFinder:
 
     def _is_said(self, start: int, end: int, after: int) -> bool:
         """Whether ``text[start:end]`` may be speech: more than nouns, and と behind it (「もうやめて」と)."""
-        if not self.words.text.startswith("と", after) or self.words.text.startswith("という", after):
+        if not self.words.text.startswith(_WORD.quotative, after) or self.words.text.startswith(_SIGN.named, after):
             return False
         return start_of_nouns(self.words, end) > start
 

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.brackets import OPENING_PARENTHESES
+from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.ages import is_age
@@ -28,11 +31,14 @@ _LETTER_NAME = re.compile(r"(?<![A-Za-z])[A-Z](?=[^\sA-Za-z])[^\s]")
 #: （山田太郎） behind the last sentence of an article: who wrote it.
 _BYLINE = re.compile(r"(?<=。)[（(]([^（）()\n。、]{3,6})[）)](?=\s*(?:\n|$))")
 #: Where somebody's age is said before the name: 28歳の, 28歳、
-_AGE_BEFORE = re.compile(r"\d{1,3}歳[の、](?=[ァ-ヺ])")
+_WORD = load_function_words()
+_SIGN = load_name_signs()
+_AGE_BEFORE = re.compile(rf"\d{{1,3}}(?:{'|'.join(_SIGN.age)})[{_WORD.genitive}、](?=[ァ-ヺ])")
 _LONGEST_OF_SURNAME = 3
 _SURNAMES = (SURNAME_TAG, PLACE_TAG)
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5
-_AFTER_TEAMMATE = ("、", "「", "は", "が", "も", "に", "を", "の", "と", " ", "\u3000", "\n")
+_CASES = (_WORD.dative, _WORD.accusative, _WORD.genitive, _WORD.quotative)
+_AFTER_TEAMMATE = ("、", "「", *_WORD.subjects, *_CASES, " ", "\u3000", "\n")
 
 
 @dataclass(frozen=True)
@@ -82,8 +88,8 @@ class PersonSigns:
         """Yield katakana before an age with 歳, and new katakana behind one: アップル（16歳）, 28歳、カザルミナ."""
         text = self.words.text
         for start, end in self.chains.spans:
-            at = end + text.startswith(("（", "("), end)
-            is_of_age = is_age(text, at, "歳") and (at > end or self._is_new(start, end))
+            at = end + text.startswith(OPENING_PARENTHESES, end)
+            is_of_age = is_age(text, at, _SIGN.age) and (at > end or self._is_new(start, end))
             if is_of_age and end - start > 1 and self._may_be_person(start, end, at_age=True):
                 yield Candidate(start, end, EntityType.PERSON, "age", Trust.SIGN, wide=(start, end))
         for match in _AGE_BEFORE.finditer(text):
@@ -92,7 +98,7 @@ class PersonSigns:
     def kinsmen(self) -> Iterator[Candidate]:
         """Yield new katakana behind a word for a kinsman: 兄カザルミナは."""
         for start, _ in self.chains.spans:
-            end = start - self.words.text.endswith(("の", "・"), 0, start)
+            end = start - self.words.text.endswith((_WORD.genitive, "・"), 0, start)
             roles = self.titles.lead_in_index.ending_at(self.words.text, end)
             if any(role == "kin" and self.words.begins(at) for at, role in roles):
                 yield from self._new_at(start, "kin")
@@ -145,7 +151,7 @@ class PersonSigns:
         """Yield katakana joined by ・ behind an organisation and の: レンジャーズのアラン・コルミエ＝."""
         for name in self.known:
             start = name.end + 1
-            if name.label is not EntityType.ORGANIZATION or not self.words.text.startswith("の", name.end):
+            if name.label is not EntityType.ORGANIZATION or not self.words.text.startswith(_WORD.genitive, name.end):
                 continue
             span = self.chains.at.get(start)
             pieces = self.words.text[slice(*span)].split("・") if span is not None else []
@@ -158,10 +164,8 @@ class PersonSigns:
         """Yield the name before an organisation in brackets: 山本（早大）が優勝した, 小松堅樹（青波電機）."""
         text = self.words.text
         for name in self.known:
-            is_bracketed = text[name.start - 1 : name.start] in ("（", "(") and text[name.end : name.end + 1] in (
-                "）",
-                ")",
-            )
+            is_opened = text[name.start - 1 : name.start] in OPENING_PARENTHESES
+            is_bracketed = is_opened and text.startswith(("）", ")"), name.end)
             index = self.words.by_end.get(name.start - 1) if is_bracketed else None
             if index is None or name.label is not EntityType.ORGANIZATION:
                 continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import TitleKind, Titles
 from extractor.naming.ages import ages_in
@@ -33,6 +34,8 @@ from extractor.naming.words import (
 )
 from extractor.records import EntityType
 
+_WORD = load_function_words()
+_JOINTS = (_WORD.genitive, "・", "、")  # between a role and the name: 会長の|田中太郎, 右腕・|ペティット
 _PART = load_parts_of_speech()
 #: How many words may stand between a name and its title: ルビオ|米|国務長官, モフベル|第|1|副大統領.
 _MOST_BETWEEN = 9
@@ -259,15 +262,15 @@ class PersonFinder:
         on_field: a position, after which any katakana behind ・ is a name. tight: what follows at once is one too.
         """
         text = self.words.text
-        for joint in ("の", "・", "、", *self.titles.joint_forms, "で", *self.titles.past_joint_forms, "「", ""):
+        for joint in (*_JOINTS, *self.titles.joint_forms, _WORD.locative, *self.titles.past_joint_forms, "「", ""):
             if not text.startswith(joint, end):
                 continue
             start = end + len(joint)
             shape = self._name_after(start)
-            if shape is None and ((on_field and joint == "・") or (tight and joint in ("", "の"))):
+            if shape is None and ((on_field and joint == "・") or (tight and joint in ("", _WORD.genitive))):
                 shape = self._any_chain(start) or (self._any_characters(start) if tight else None)
             if shape is not None and not self.chains.is_known(shape.start):
-                trust = Trust.SIGN if joint in ("の", "・", "", *self.titles.joint_forms) else Trust.HINT
+                trust = Trust.SIGN if joint in (_WORD.genitive, "・", "", *self.titles.joint_forms) else Trust.HINT
                 yield Candidate(*shape.span, EntityType.PERSON, "role", trust, wide=shape.span)
                 return
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.provisions import Laws
 from extractor.naming.candidate import Candidate, Trust
 from extractor.numerals import JAPANESE_NUMERALS
 from extractor.records import EntityType, MentionKind
 
+_WORD = load_function_words()
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = rf"[0-9０-９{JAPANESE_NUMERALS}{''.join(_UNITS)}]{{1,6}}"
 _DIGITS = {char: value for value, char in enumerate(JAPANESE_NUMERALS[:10])}
@@ -38,13 +40,14 @@ def find_provisions(text: str, laws: Laws) -> Iterator[Candidate]:
 def _article(laws: Laws) -> re.Pattern[str]:
     """Return the pattern of a cited article: 第5条, 五条の2, 同条; not 5条件."""
     other = "|".join(word.removeprefix("条") for word in laws.other_words)
-    return re.compile(rf"(?:(?P<the>第)?(?P<number>{_NUMBER})|(?<!一)同)条(?!{other})(?(number)(?:の[0-9]{{1,2}})?)")
+    inserted = rf"(?:{_WORD.genitive}[0-9]{{1,2}})?"  # an article put in later: 五条|の2
+    return re.compile(rf"(?:(?P<the>第)?(?P<number>{_NUMBER})|(?<!一)同)条(?!{other})(?(number){inserted})")
 
 
 @cache
 def _other_law(laws: Laws) -> re.Pattern[str]:
     """Return the pattern of a law that no entry names, at the end of a text: 道路交通法, 国際人権規約の."""
-    return re.compile(rf"([一-鿿ァ-ヺーA-Za-z]{{1,20}}(?:{'|'.join(laws.endings)}))の?$")
+    return re.compile(rf"([一-鿿ァ-ヺーA-Za-z]{{1,20}}(?:{'|'.join(laws.endings)})){_WORD.genitive}?$")
 
 
 def _candidate(start: int, end: int, link: str, kind: MentionKind) -> Candidate:
@@ -53,7 +56,7 @@ def _candidate(start: int, end: int, link: str, kind: MentionKind) -> Candidate:
 
 def _law_before(text: str, end: int, laws: Laws) -> tuple[int, str]:
     """Return where the law named directly before ``end`` begins, and its id; "" where there is none."""
-    for stop in (end, end - 1) if text[end - 1 : end] == "の" else (end,):
+    for stop in (end, end - 1) if text[end - 1 : end] == _WORD.genitive else (end,):
         for start, law in laws.index.ending_at(text, stop):
             return start, law
     match = _other_law(laws).search(text, max(0, end - 24), end)

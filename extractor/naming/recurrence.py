@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.lexicon.forms import FormIndex
+from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Taken, Trust
@@ -20,9 +22,11 @@ _NICKNAME = re.compile(r"(?<=[^ァ-ヺー])[ァ-ヺー]{4,}$")
 _SHORTEST = 2
 _SHORTEST_OF_ORGANIZATION = 3
 _LONGEST_WHOLE = 4  # characters of a name that the tokeniser leaves whole: surname and given name of two each
-_AFTER_PLACE = ("で", "から", "へ", "まで")  # 佐賀で
-_AFTER_TEAM = ("戦", "側")  # 佐賀戦
-_AFTER_PART = ("は", "が", "も", "を", "に", "と", "「")
+_WORD = load_function_words()
+_SIGN = load_name_signs()
+_AFTER_PLACE = (_WORD.locative, _WORD.ablative, _WORD.allative, _WORD.terminative)  # 佐賀で
+_AFTER_TEAM = (*_SIGN.match, *_SIGN.side)  # 佐賀戦
+_AFTER_PART = (*_WORD.subjects, _WORD.accusative, _WORD.dative, _WORD.quotative, "「")
 
 
 class Form(NamedTuple):
@@ -93,10 +97,11 @@ def _without_legal_form(text: str, legal: tuple[str, ...]) -> Iterator[str]:
         return
     name = text.removeprefix(form)
     yield name
-    body, mark, house = name.partition("会")
-    if mark and body and len(house) >= _SHORTEST_OF_ORGANIZATION:
-        yield body + mark
-        yield house
+    for mark in _SIGN.association:
+        body, _, house = name.partition(mark)
+        if body and len(house) >= _SHORTEST_OF_ORGANIZATION:
+            yield body + mark
+            yield house
 
 
 def _parts(words: Words, name: Candidate, titles: Titles) -> Iterator[tuple[str, bool]]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
@@ -15,12 +17,15 @@ from extractor.records import EntityType
 _PART = load_parts_of_speech()
 _SPORT = "sport"
 #: What stands between two teams that meet.
-_AFTER_TEAM = ("は", "が", "を", "の", "と", "戦", "（", "、")
+_WORD = load_function_words()
+_SIGN = load_name_signs()
+_CASES = (_WORD.topic, _WORD.nominative, _WORD.accusative, _WORD.genitive, _WORD.quotative)
+_AFTER_TEAM = (*_CASES, *_SIGN.match, "（", "、")
 _SHORTEST, _LONGEST = 2, 8
 _DASH = "[―–—－−-]"
 #: Behind the name of who was beaten: に2－1で, を3－0で.
-_SCORE = re.compile(rf"(?:に|を)(?=\d{{1,3}}{_DASH}\d{{1,3}}で)")
-_VERSUS = re.compile(rf"[^\S\n]?\d{{1,3}}{_DASH}\d{{1,3}}[^\S\n]?|{_DASH}|対|vs\.?")
+_SCORE = re.compile(rf"(?:{_WORD.dative}|{_WORD.accusative})(?=\d{{1,3}}{_DASH}\d{{1,3}}{_WORD.locative})")
+_VERSUS = re.compile(rf"[^\S\n]?\d{{1,3}}{_DASH}\d{{1,3}}[^\S\n]?|{_DASH}|{'|'.join(map(re.escape, _SIGN.versus))}")
 
 
 def find_teams_by_place(
@@ -56,7 +61,7 @@ def _of_players(words: Words, organizations: Organizations, titles: Titles) -> I
         if not is_name or not is_katakana(words.word(index)) or not _is_town_of_team(words, index - 1):
             continue
         end = words.ends[index]
-        if not words.joined(index - 1, index) or not words.text.startswith("の", end):
+        if not words.joined(index - 1, index) or not words.text.startswith(_WORD.genitive, end):
             continue
         shape = kanji_name_after(words, end + 1, titles.follower_forms)
         if shape is not None and words.text.startswith(organizations.player_forms, shape.end):

@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.brackets import OPENING_PARENTHESES
+from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.words import PLACE_TAG, Words
 from extractor.records import EntityType
 
-_OPENING = ("（", "(")
+_WORD = load_function_words()
+_SIGN = load_name_signs()
+_AFTER_PLACE = (_WORD.locative, _WORD.dative, _WORD.ablative, _WORD.genitive)
 _HIRAGANA = re.compile(r"[ぁ-ゟ]+")
-_BIRTHPLACE = re.compile(r"[ァ-ヺー・]{2,}(?=出身)")
+_BIRTHPLACE = re.compile(rf"[ァ-ヺー・]{{2,}}(?={'|'.join(_SIGN.birthplace)})")
 _WORK_BRACKETS = ("『』", "「」", "《》", "〈〉")
 
 
@@ -85,7 +90,8 @@ class Vetoes:
             return text.startswith(self.titles.clan_forms, name.end)
         if text.endswith(self._things, name.start, name.end) or text.startswith(self._things, name.end):
             return True
-        return text[name.start - 1 : name.start] in _OPENING and bool(_HIRAGANA.fullmatch(text, name.start, name.end))
+        is_reading = _HIRAGANA.fullmatch(text, name.start, name.end) is not None
+        return is_reading and text[name.start - 1 : name.start] in OPENING_PARENTHESES
 
     def _is_no_organization(self, name: Candidate, surface: str) -> bool:
         """Whether it is a platform as a medium or part of a venue's name: ツイッター|で, 日立|ドーム."""
@@ -99,7 +105,7 @@ class Vetoes:
         """Whether a report on an earthquake names a station there, its prefecture in brackets: 日立|（茨城）."""
         return (
             self._is_on_quake
-            and self.words.text[end : end + 1] in _OPENING
+            and self.words.text[end : end + 1] in OPENING_PARENTHESES
             and (
                 (index := self.words.by_start.get(end + 1)) is not None and self.words.tags[index].startswith(PLACE_TAG)
             )
@@ -112,7 +118,7 @@ class Vetoes:
     def _is_in_region(self, start: int, end: int) -> bool:
         """Whether a state or county stands directly before it, and what follows speaks of a place: 州|ノイダ|で."""
         text = self.words.text
-        return text.endswith(("州", "郡"), 0, start) and text.startswith(("で", "に", "から", "の"), end)
+        return text.endswith(_SIGN.region, 0, start) and text.startswith(_AFTER_PLACE, end)
 
     @cached_property
     def _things(self) -> tuple[str, ...]:

@@ -17,7 +17,11 @@ _VOICE_MARKS = "\u3099\u309a\uff9e\uff9f"
 
 
 def plain(text: str) -> str:
-    """Return what all spellings of ``text`` have in common: folded, small letters, katakana.  ﾅﾄー  →  ナトー."""
+    """Return what all spellings of ``text`` have in common: folded, small letters, katakana.  ﾅﾄー  →  ナトー.
+
+    Wider than ``merging.names.fold_name``, which tells トランプ from とらんぷ: who asks may get too much, who merges
+    two people may not.
+    """
     return fold(text).text.lower().translate(_TO_KATAKANA)
 
 

@@ -28,7 +28,10 @@ def parse_json(text: str) -> Any:
 
 
 def read_json(text: str, fields: Mapping[str, str]) -> Iterator[tuple[str, Draft | ReadError]]:
-    """Yield each article of a JSON file, or why it is none, with its number in the array ("#3"); "" for one alone."""
+    """Yield each article of a JSON file, or why it is none, with its number in the array ("#3"); "" for one alone.
+
+    Raises ReadError where the file is no JSON or an empty array.
+    """
     value = parse_json(text)
     if not isinstance(value, list):
         yield "", draft_or_error(value, fields)
@@ -50,7 +53,8 @@ def draft_or_error(value: Any, fields: Mapping[str, str]) -> Draft | ReadError:
 def read_object(value: Any, fields: Mapping[str, str]) -> Draft:
     """Return the article of one object.
 
-    fields: our name → theirs. Where one of text and body is given, the other is not looked for.
+    fields: our name → theirs. Where one of text and body is given, the other is not looked for. Raises ReadError where
+    ``value`` is no object, or has no text or something else than text in a field.
     """
     if not isinstance(value, dict):
         raise ReadError("json", f"{_kind(value)} where an article was expected; give one article an object")

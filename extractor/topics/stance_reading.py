@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.stances import Role, StanceKind
 from extractor.records import Act, StanceValue
 from extractor.syntax import is_auxiliary, is_nominal, is_past, is_verbal_noun
@@ -12,7 +13,7 @@ from extractor.topics.stance_roles import is_passive
 from extractor.topics.stance_words import Meaning, StanceWord, Tail, is_doing
 
 DEEDS = (StanceKind.DEED, StanceKind.LEAVING)
-_GOING_ON = "居る"
+_WORD = load_function_words()
 _OF_THING = frozenset({Role.OBJECT, Role.MATTER, Role.THEME, Role.PART, Role.BARE})
 _BY_THING = frozenset({Role.MATTER, Role.SUBJECT, Role.THEME, Role.PART, Role.BARE})
 _FITTING = {
@@ -136,7 +137,7 @@ class Reading:
         return (
             self._saying.act == Act.ASSERT
             and head.i in main
-            and not any(is_past(each) or each.norm_ == _GOING_ON for each in behind)
+            and not any(is_past(each) or each.norm_ == _WORD.normalised_being for each in behind)
         )
 
     def _fits(self, meaning: Meaning, word: StanceWord, role: Role, child: Token, head: Token) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
+from extractor.lexicon.grammar import load_grammar
 from extractor.lexicon.stances import Role
 from extractor.syntax import is_closing, is_nominal, is_opening
 
 _CASE = ("case", "fixed")
-_PASSIVE = ("れる", "られる")
+_PASSIVE = load_grammar().passives
 
 
 def role_of(token: Token, roles: Mapping[str, Role]) -> Role:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extractor.lexicon.forms import FormIndex
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.stances import StanceKind, StanceLexicon
 from extractor.records import StanceValue
 from extractor.syntax import (
@@ -25,9 +26,8 @@ from extractor.syntax import (
 from extractor.topics.normal_forms import NormalForms, ShortWords, WordForms, normalise
 
 _REACH = 10  # tokens behind a word among which it is negated: 反対する考えは|ない
-_PARTING = ("と", "を")  # 緩める|と述べた, 放出|を予定通り終えた
-_ASKING = "か"
-_DOING = "為る"  # the normal form of する
+_WORD = load_function_words()
+_PARTING = (_WORD.quotative, _WORD.accusative)  # 緩める|と述べた, 放出|を予定通り終えた
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class StanceWords:
             other = is_noun(token) and token.norm_ not in self.carriers and token.norm_ not in self.lexicon.negations
             if marked or quoting or other or is_full_verb(token) or is_acting(token):
                 return
-            if is_conjunctive_particle(token) and token.text not in ("て", "で", "ば"):
+            if is_conjunctive_particle(token) and token.text not in (*_WORD.gerunds, _WORD.conditional):
                 return
             yield token
 
@@ -161,9 +161,9 @@ def is_acting(token: Token) -> bool:
 
 def is_asking(token: Token) -> bool:
     """Whether ``token`` is the か of a question: 発動する|かどうか."""
-    return token.text == _ASKING and is_particle(token)
+    return token.text == _WORD.interrogative and is_particle(token)
 
 
 def is_doing(token: Token) -> bool:
     """Whether ``token`` is the する of a noun: 説明|する."""
-    return is_helping_verb(token) and token.norm_ == _DOING
+    return is_helping_verb(token) and token.norm_ == _WORD.normalised_doing

@@ -63,7 +63,10 @@ def read_records(path: Path) -> Iterator[ArticleRecord]:
 
 
 def read_record_stream(stream: IO[bytes], name: str, *, is_array: bool) -> Iterator[ArticleRecord]:
-    """Yield the records of JSON Lines, or of an array or a single record; errors begin with ``name``."""
+    """Yield the records of JSON Lines, or of an array or a single record.
+
+    Raises ArticleError, which begins with ``name``, where it does not hold any.
+    """
     try:
         yield from read_json(stream) if is_array else read_jsonl(stream)
     except ArticleError as error:

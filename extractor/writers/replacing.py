@@ -20,7 +20,8 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     """Open ``path`` for writing; it changes only when the block ends without an exception.
 
     ``UnchangedError`` ends the block, goes no further, and changes nothing. Missing folders are made. A device or a
-    pipe (/dev/stdout) cannot be renamed onto and is written to directly.
+    pipe (/dev/stdout) cannot be renamed onto and is written to directly. Raises OSError, which names ``path``, where
+    it cannot be written or the disk is full.
     """
     path = Path(os.path.realpath(path))  # through a link: the file it names is replaced, not the link
     if path.exists() and not path.is_file():

@@ -39,7 +39,10 @@ _WIDE = {"content": 70, "title": 30}
 
 
 def write_xlsx(records: Iterable[ArticleRecord], stream: IO[bytes], *, table: TableName | None = None) -> int:
-    """Write a workbook with every table, or with ``table`` alone; return how many articles there were."""
+    """Write a workbook with every table, or with ``table`` alone; return how many articles there were.
+
+    Raises OSError where the disk is full.
+    """
     tables = [TABLES[table]] if table else list(TABLES.values())
     written = 0
     with TemporaryDirectory(prefix="hatsugen-") as folder:

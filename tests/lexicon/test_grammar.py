@@ -8,14 +8,15 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from extractor.errors import LexiconError
-from extractor.lexicon.entry import read_toml
+from extractor.lexicon.entry import by_name, read_toml
+from extractor.lexicon.function_words import FUNCTION_WORDS_FILE, FunctionWord, load_function_words
 from extractor.lexicon.grammar import Grammar, Word, WordClass, load_grammar, read_words
+from extractor.lexicon.name_signs import NAME_SIGNS_FILE, NameSign, load_name_signs
 from extractor.lexicon.particles import Particle, Particles, ParticleUse, read_particles
 from extractor.lexicon.parts_of_speech import (
     PARTS_FILE,
     InflectedForms,
     Label,
-    by_name,
     load_inflected_forms,
     load_parts_of_speech,
 )
@@ -24,6 +25,8 @@ from extractor.tokenizer import ArticleTokenizer
 
 PARTS = read_toml(PARTS_FILE, "part", Label)
 FORMS = read_toml(PARTS_FILE, "form", Label)
+NAME_SIGNS = read_toml(NAME_SIGNS_FILE, "sign", NameSign)
+FUNCTION_WORDS = read_toml(FUNCTION_WORDS_FILE, "word", FunctionWord)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +66,7 @@ def test_parts_of_speech_and_forms_are_read_by_name() -> None:
 )
 def test_other_names_are_refused(labels: tuple[Label, ...], message: str) -> None:
     with pytest.raises(LexiconError, match=message):
-        by_name(labels, InflectedForms)
+        by_name(PARTS_FILE, [(label.name, label.tag) for label in labels], InflectedForms)
 
 
 def is_in(nlp: Language, wanted: str, sentence: str) -> bool:
@@ -84,6 +87,24 @@ def test_a_word_stands_in_its_example(nlp: Language, word: Word) -> None:
 def test_a_particle_stands_in_its_example(nlp: Language, particle: Particle) -> None:
     assert is_in(nlp, particle.particle, particle.example)
     assert particle.uses or particle.agent
+
+
+@pytest.mark.parametrize("word", FUNCTION_WORDS, ids=lambda word: word.name)
+def test_a_function_word_stands_in_its_example(nlp: Language, word: FunctionWord) -> None:
+    assert is_in(nlp, word.word, word.example)
+
+
+@pytest.mark.parametrize(("form", "example"), [(form, sign.example) for sign in NAME_SIGNS for form in sign.forms])
+def test_a_sign_beside_names_stands_in_its_example(nlp: Language, form: str, example: str) -> None:
+    assert is_in(nlp, form, example.format(form))
+
+
+def test_every_use_of_a_sign_is_read() -> None:
+    assert load_name_signs().match == ("戦",)
+
+
+def test_function_words_are_read_by_name() -> None:
+    assert load_function_words().subjects == ("は", "が", "も")
 
 
 def test_every_class_and_use_is_a_field_with_words_in_it() -> None:

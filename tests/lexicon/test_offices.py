@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.lexicon.name_parts import load_name_parts
-from extractor.lexicon.offices import OfficeEntry, load_offices
+from extractor.lexicon.offices import MinisterEnding, OfficeEntry, Reach, load_offices
 from extractor.merging.titles import read_office
 
 OFFICES = load_offices()
@@ -35,6 +35,13 @@ def test_what_tells_the_time_is_no_part_of_the_office(form: str) -> None:
 def test_a_lesser_office_is_another(form: str) -> None:
     (example,) = {entry.example for entry in OFFICES.lesser if form in entry.forms}
     assert read_office(example.format(form)).id != read_office("大統領").id
+
+
+@pytest.mark.parametrize("entry", OFFICES.ministers, ids=lambda entry: entry.long)
+def test_a_minister_is_the_same_in_full_and_in_short(entry: MinisterEnding) -> None:
+    office = read_office(entry.example)
+    assert office.id == read_office(entry.example.removesuffix(entry.long) + entry.short).id
+    assert office.reach is Reach.ONE
 
 
 def test_long_surnames_have_three_characters() -> None:
