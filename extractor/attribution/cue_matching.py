@@ -12,6 +12,7 @@ from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_e
 from extractor.attribution.objects import is_act, opening_of
 from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
 from extractor.attribution.quoted_sentences import has_subject
+from extractor.attribution.sentence_before import sentence_before
 from extractor.brackets import CLOSING_QUOTES
 from extractor.doc_sentences import sentence_end, sentence_start
 from extractor.doc_text import lemmas_of
@@ -124,6 +125,7 @@ class CueFinder:
             or self._quotation_after(start, words_end + len(ending))
             or self._quotation_before(start, words_end, limit, entry)
             or self._headline_before(start, words_end, limit, entry)
+            or self._sentence_before(start, words_end)
         )
         if marker is None and self._agrees(start, words_end + len(ending), entry):
             return self._found(
@@ -304,6 +306,12 @@ class CueFinder:
         if not (refers or heard or self._speaks(start, end, entry)) or opening_before(self._doc, limit) < 0:
             return None
         return MarkerFound(Marker.PRECEDING, start, start)
+
+    def _sentence_before(self, start: int, end: int) -> MarkerFound | None:
+        """Return the marker of a cue that ends a sentence which only names who tells the one before it."""
+        last = self._is_last(end + len(self._endings(end)))
+        found = sentence_before(self._doc, start, self._grammar) if last else None
+        return MarkerFound(Marker.SENTENCE, start, start) if found else None
 
     def _headline_before(self, start: int, end: int, limit: int, entry: CueEntry) -> MarkerFound | None:
         """Return the comma by which a headline ties what is said to a subject with が: 優勝できて嬉しい|、主将が語る.

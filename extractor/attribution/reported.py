@@ -13,6 +13,7 @@ from extractor.attribution.objects import object_start
 from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
 from extractor.attribution.quotations_apart import opening_in_front
 from extractor.attribution.quoted_sentences import is_sentence
+from extractor.attribution.sentence_before import sentence_before, source_before
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.attribution.turns import RULE as TURN
 from extractor.attribution.turns import Turn, find_turns
@@ -63,7 +64,8 @@ def _of_sentences(
     """Yield what cues report, then quotations without a cue. outer: the quotations that stand in no other."""
     taken: list[ContentFound] = []
     for index in range(len(cues)):
-        content = _content(doc, index, cues, outer, speakers)
+        told = cues[index].marker == Marker.SENTENCE
+        content = (_told_before if told else _content)(doc, index, cues, outer, speakers)
         if content is not None and all(slice_text(doc, *piece).strip(_MARKS) for piece in content.pieces):
             taken.append(content)
             yield content
@@ -104,6 +106,20 @@ def _content(
     if not pieces:
         return None
     return _found(pieces, index, form, rule, clause)
+
+
+def _told_before(
+    doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> ContentFound | None:
+    """Return the sentence before the cue's, which only names who tells it: |船が沈んだ。国際機関が明らかにした。"""
+    cue = token_range(doc, cues[index].start, cues[index].end)[0]
+    told, source = sentence_before(doc, cue, speakers.grammar), source_before(doc, cue, speakers)
+    if told is None or source is None:
+        return None
+    span = strip_edges(doc, doc[told[0]].idx, doc[told[1]].idx)
+    form = str(form_of(span, quotes))
+    subject = {"subject_start": source.start, "subject_end": source.end}
+    return ContentFound(*span, pieces=(span,), cue=index, form=form, rule="sentence-before", **subject)
 
 
 def _quotation_apart(doc: Doc, cue: CueFound, quotes: tuple[Quote, ...]) -> Quote:

@@ -37,6 +37,12 @@ class Marker(StrEnum):
     NONE = "none"  # by itself: によると, という at the end
     FOLLOWING = "following"  # the quotation comes after: 次のように述べた。「…」 (never in the lexicon)
     PRECEDING = "preceding"  # it stands alone before: 「…」。首相はこう述べた。 (never in the lexicon)
+    SENTENCE = "sentence"  # it is the sentence before: 船が沈んだ。機関が明らかにした。 (never in the lexicon)
+
+    @property
+    def is_found(self) -> bool:
+        """Whether it is found in a text, never listed in the lexicon."""
+        return self in {Marker.FOLLOWING, Marker.PRECEDING, Marker.SENTENCE}
 
 
 class CueEntry(Entry):
@@ -57,7 +63,7 @@ class CueEntry(Entry):
 
     @model_validator(mode="after")
     def _markers_fit_kind(self) -> Self:
-        for marker in {Marker.FOLLOWING, Marker.PRECEDING} & set(self.markers):
+        for marker in (marker for marker in self.markers if marker.is_found):
             raise ValueError(f"marker {marker} is found in a text, never listed in the lexicon")
         by_itself = self.kind in {CueKind.SOURCE, CueKind.HEARSAY}
         if (Marker.NONE in self.markers) != by_itself or (by_itself and len(self.markers) > 1):

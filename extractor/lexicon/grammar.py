@@ -73,6 +73,7 @@ class WordClass(StrEnum):
     CONFESSING = "confessing"  # 「頼まれただけだ」と供述した: only the accused says so
     DENYING = "denying"  # 立候補は「ない」と否定した: what is denied stands before
     RESUMING = "resuming"  # 覚書は「前進だ」: the one that the article begins with
+    REVEALING = "revealing"  # 船が沈んだ。国際機関が明らかにした。: the sentence before
     ANNOUNCING = "announcing"  # 客からはこんな声も: what comes next is what they say
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
@@ -148,6 +149,7 @@ class Grammar:
     confessing: frozenset[str]
     denying: frozenset[str]
     resuming: frozenset[str]
+    revealing: frozenset[str]
     announcing: frozenset[str]
     together: frozenset[str]
 

@@ -64,7 +64,7 @@ def test_no_sentence_is_used_twice() -> None:
 
 def test_every_kind_marker_and_act_is_covered() -> None:
     assert {cue.kind for cue in CUES} == set(CueKind)
-    assert {marker for cue in CUES for marker in cue.markers} == set(Marker) - {Marker.FOLLOWING, Marker.PRECEDING}
+    assert {marker for cue in CUES for marker in cue.markers} == {marker for marker in Marker if not marker.is_found}
     assert {cue.act for cue in CUES} == set(Act)
 
 
