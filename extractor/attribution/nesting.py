@@ -22,11 +22,8 @@ def behind_topic(speakers: SpeakerPhrases, start: int, end: int, after: int) -> 
     if place == len(doc) or doc[place].text not in grammar.clause_nouns:
         return start
     found = [phrase for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    tells = (
-        bool(found)
-        and found[0].particle == _WORD.topic
-        and any(phrase.particle == _WORD.nominative for phrase in found)
-    )
+    particles = [phrase.particle for phrase in found]
+    tells = particles[:1] == [_WORD.topic] and _WORD.nominative in particles
     return found[0].end if tells else start
 
 
