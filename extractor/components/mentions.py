@@ -28,6 +28,7 @@ from extractor.naming.persons import find_persons
 from extractor.naming.provisions import find_provisions
 from extractor.naming.recogniser import NameFound, Recogniser, load_recogniser
 from extractor.naming.recurrence import find_recurring
+from extractor.naming.ring_names import find_ring_names
 from extractor.naming.team_places import find_teams_by_place
 from extractor.naming.vetoes import Vetoes
 from extractor.naming.words import Words
@@ -71,7 +72,11 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     known = choose([*countries, *organizations])
     doubts = Doubts(words, lexicon.titles, lexicon.organizations, lexicon.refused_endings)
     trained = list(find_recognised(recognised, doubts))
-    persons = complete(find_persons(words, lexicon.titles, known), trained)
+    people = [
+        *find_persons(words, lexicon.titles, known),
+        *find_ring_names(words, lexicon.titles, lexicon.organizations, known),
+    ]
+    persons = complete(people, trained)
     names = choose([*countries, *lengthen(organizations, trained), *persons, *trained])
     names = choose([*names, *find_recurring(words, names, lexicon.titles, lexicon.organizations.legal_forms)])
     return Vetoes(words, lexicon.titles, lexicon.organizations, names).remaining()

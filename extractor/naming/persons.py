@@ -246,11 +246,8 @@ class PersonFinder:
         for start in self.words.places(self.titles.lead_in_index):
             for end, role in self.titles.lead_in_index.at(text, start):
                 if self.words.stops(end):
-                    is_ring_name = role == "rank"
                     on_field = role == "position"
-                    yield from self._after_role(
-                        end, on_field=on_field, tight=is_ring_name or (on_field and is_latin(text[end - 1]))
-                    )
+                    yield from self._after_role(end, on_field=on_field, tight=on_field and is_latin(text[end - 1]))
                     break
 
     def _after_role(self, end: int, *, on_field: bool, tight: bool) -> Iterator[Candidate]:
@@ -283,7 +280,7 @@ class PersonFinder:
         return Shape(*chain, sure=False)
 
     def _any_characters(self, start: int) -> Shape | None:
-        """Return the run of Chinese characters at ``start`` that ends before a particle or a mark: (平幕)霧馬山(を)."""
+        """Return the run of Chinese characters at ``start`` that ends before a particle or a mark: (FW)青波(を)."""
         inside = range(self.words.by_start.get(start, len(self.words)), len(self.words))
         run = list(takewhile(lambda i: is_kanji(self.words.word(i)) and (i == inside[0] or self._joined(i)), inside))
         if not run or self._is_plain(run) or not is_closed(self.words, run[-1] + 1):
@@ -297,7 +294,7 @@ class PersonFinder:
         return self.words.joined(index - 1, index)
 
     def _is_plain(self, run: Sequence[int]) -> bool:
-        """Whether the words are one that names a deed: (大関)昇進, (FW)起用."""
+        """Whether the words are one that names a deed: (FW)起用."""
         return len(run) == 1 and self.words.tags[run[0]].startswith(_PART.verbal_noun)
 
     def _name_after(self, start: int) -> Shape | None:
