@@ -39,6 +39,7 @@ _MOST_BETWEEN = 9
 #: A name in characters after a position or a rank is no longer than this, and what ends it.
 _LONGEST_RUN = 5
 _CLOSING = (_PART.particle, _PART.mark)
+_TOPIC = ("は", "が", "も")
 _PART_OF_PHRASE = (_PART.noun, _PART.prefix, _PART.nominal_suffix, _PART.adjectival_noun)
 
 
@@ -117,8 +118,20 @@ class PersonFinder:
         last = self.words.by_end.get(title_start)
         if title not in self.titles.head_forms or last is None or not self.words.tags[last - 1].startswith(_CLOSING):
             return False
+        if self.words.tags[last - 1].startswith(_PART.mark) and self._is_titled_alone(self.words.word(last)):
+            return True
         body = self.chains.known_at.get(self.words.starts[last - 1] - 1)
         return body is not None and body.label is EntityType.ORGANIZATION
+
+    def _is_titled_alone(self, word: str) -> bool:
+        """Whether the article has the word only where a title and a particle of topic follow: 大原寺|監督は."""
+        text, at = self.words.text, self.words.text.find(word)
+        while at >= 0:
+            titles = self.titles.index.at(text, at + len(word))
+            if not any(text.startswith(_TOPIC, end) for end, _ in titles):
+                return False
+            at = text.find(word, at + len(word))
+        return True
 
     def _unlike_name(self, title_start: int, title_end: int, kind: TitleKind) -> Shape | None:
         """Return a surname before a title that the tokeniser has as a town or as a word."""
@@ -226,8 +239,8 @@ class PersonFinder:
         if start >= end or (stop > end and not self.words.stops(end)):
             return None
         name = self.words.text[start:end]
-        if name in self.titles.refused or self.chains.is_known(start):
-            return None
+        if name in self.titles.refused or self.chains.is_known(start) or self.words.text[start - 1 : start].isdecimal():
+            return None  # 5コマ|担当
         if honorific:
             return Shape(start, end, sure=True)
         inside = self.words.inside(start, end)

@@ -12,6 +12,7 @@ from extractor.naming.words import PLACE_TAG, Words
 from extractor.records import EntityType
 
 _OPENING = ("（", "(")
+_MAYORS = ("市長", "町長", "村長", "区長")
 _HIRAGANA = re.compile(r"[ぁ-ゟ]+")
 _BIRTHPLACE = re.compile(r"[ァ-ヺー・]{2,}(?=出身)")
 _WORK_BRACKETS = ("『』", "「」", "《》", "〈〉")
@@ -81,11 +82,20 @@ class Vetoes:
         金日成|広場, 麗良（|れいら|、２１）  →  True
         """
         text = self.words.text
+        if self._is_town_of_mayor(name.start, name.end):
+            return True
         if name.rule == "title":
             return text.startswith(self.titles.clan_forms, name.end)
         if text.endswith(self._things, name.start, name.end) or text.startswith(self._things, name.end):
             return True
         return text[name.start - 1 : name.start] in _OPENING and bool(_HIRAGANA.fullmatch(text, name.start, name.end))
+
+    def _is_town_of_mayor(self, start: int, end: int) -> bool:
+        """Whether it is the town whose mayor is meant, for the article has the town too: 緑丘|市長, 緑丘市の."""
+        text = self.words.text
+        if not text.startswith(_MAYORS, end):
+            return False
+        return re.search(rf"{re.escape(text[start : end + 1])}(?![長議])", text) is not None
 
     def _is_no_organization(self, name: Candidate, surface: str) -> bool:
         """Whether it is a platform as a medium or part of a venue's name: ツイッター|で, 日立|ドーム."""
