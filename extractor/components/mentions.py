@@ -30,6 +30,7 @@ from extractor.naming.recogniser import NameFound, Recogniser, load_recogniser
 from extractor.naming.recurrence import find_recurring
 from extractor.naming.ring_names import find_ring_names
 from extractor.naming.team_places import find_teams_by_place
+from extractor.naming.universities import find_universities
 from extractor.naming.vetoes import Vetoes
 from extractor.naming.words import Words
 from extractor.records import EntityType
@@ -69,6 +70,7 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     organizations += SignFinder(words, lexicon.organizations, lexicon.titles, named).find()
     organizations += BracketFinder(words, lexicon.organizations, lexicon.titles, named).find()
     organizations += find_teams_by_place(words, lexicon.organizations, lexicon.titles, named)
+    organizations += find_universities(words, lexicon.organizations, lexicon.titles)
     known = choose([*countries, *organizations])
     doubts = Doubts(words, lexicon.titles, lexicon.organizations, lexicon.refused_endings)
     trained = list(find_recognised(recognised, doubts))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.lexicon.organizations import Organizations
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
 from extractor.naming.name_shapes import CHAIN, kanji_name_after, looks_personal
@@ -26,7 +27,7 @@ _CREDIT = re.compile(
 _DATELINE = re.compile(r"[【（(](?:[^【】（）()\n]|（[^（）\n]{1,12}）){0,24}(?=[】）)])")
 _CITED = re.compile(r"『([^『』\s。、]{2,16})』")
 #: A name in 「」, and not what somebody says: 「…」と話した.
-_QUOTED = re.compile(r"「\s?([^「」『』、。！？!?\n]{2,24}?)\s?」")
+_QUOTED = re.compile(r"「\s?([^「」『』、。！？!?…\n]{2,24}?)\s?」")
 #: The first twenty characters in round brackets.
 _BRACKETED = re.compile(r"[（(]([^（）()\n]{2,20})(?=[）)]|[^（）()\n]*[）)])")
 #: A list of at least three, with at most a heading in brackets, that has a line to itself: 【Ａ】山田、川田、森田
@@ -34,6 +35,8 @@ _LIST = re.compile(
     r"(?m)^(?:[【〈《＜(（][^\n]{0,12}[】〉》＞)）])?[^\S\n]*((?:[^\n、。「」（）]{2,20}、){2,}[^\n、。「」（）]{2,20})。?$"
 )
 _MEMBER = re.compile(r"[^、]+")
+_PART = load_parts_of_speech()
+_DEED = (_PART.verbal_noun, _PART.suffix)
 _GROUP_OF_STATIONS = "系"  # テレビ朝日系（ANN）
 _SUBJECT = ("が", "は", "も")
 _NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
@@ -288,8 +291,25 @@ class SignFinder:
             if self._is_said(*match.span(1), match.end()):
                 continue
             is_before = self.words.text.endswith(self.organizations.introduced_forms, 0, match.start())
-            if is_before or self.words.text.startswith(self.organizations.such_forms, match.end()):
+            is_such = is_before or self.words.text.startswith(self.organizations.such_forms, match.end())
+            if is_such or self._is_group(match) or self._is_shop(*match.span(1)):
                 yield Candidate(*match.span(1), EntityType.ORGANIZATION, "introduced", Trust.SIGN)
+
+    def _is_group(self, match: re.Match[str]) -> bool:
+        """Whether a word for a group stands before the brackets, and the name ends like one: 団体の「…ネット」."""
+        is_before = self.words.text.endswith(self.organizations.joined_forms, 0, match.start())
+        return is_before and match.group(1).endswith(self.organizations.group_ending_forms)
+
+    def _is_shop(self, start: int, end: int) -> bool:
+        """Whether nouns in brackets begin as names of shops do, and are spoken of as one: 「カフェ青波」では."""
+        text = self.words.text
+        shop = max(
+            (form for form in self.organizations.shop_forms if text.startswith(form, start)), key=len, default=""
+        )
+        if not shop or end - start < len(shop) + 2 or start_of_nouns(self.words, end) > start:
+            return False
+        is_deed = any(tag.startswith(_DEED) for tag in self.words.tags_in(start + len(shop), end))  # カフェ|経営
+        return not is_deed and text.startswith(self.organizations.of_shop_forms, end + 1)
 
     def _is_said(self, start: int, end: int, after: int) -> bool:
         """Whether ``text[start:end]`` may be speech: more than nouns, and と behind it (「もうやめて」と)."""
