@@ -122,8 +122,10 @@ def _is_before_last_head(words: Words, start: int, countries: Countries) -> bool
         return False
     if any(rival in words.text for rival in countries.by_character[character].rivals):
         return False
-    nouns = words.text[start + 1 : end_of_nouns(words, start + 1)]
-    return any(nouns.endswith(entry.heads) and character not in entry.not_for for entry in countries.last_heads)
+    heads = {head for entry in countries.last_heads if character not in entry.not_for for head in entry.heads}
+    ends = (words.ends[index] for index in words.inside(start + 1, end_of_nouns(words, start + 1)))
+    nouns = (words.text[start + 1 : end] for end in ends if not is_kanji(words.text[end : end + 1]))
+    return any(noun.endswith(tuple(heads)) for noun in nouns)
 
 
 def _is_name_start(words: Words, start: int) -> bool:

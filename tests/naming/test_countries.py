@@ -98,6 +98,7 @@ def test_every_head_makes_the_character_before_it_a_country(words: MakeWords, he
         pytest.param("米を食べる。英語と独自と伊藤と印鑑と日曜と中小企業。", [], id="common-words"),
         pytest.param("ロシアとロッテ", [], id="katakana-ro"),
         pytest.param("英『テレグラフ』が報じた", ["英"], id="before-a-paper"),
+        pytest.param("英科学誌プラネットに載った", ["英"], id="before-a-head-and-a-name"),
         pytest.param("農家は米『みどりの風』を売る", [], id="brand-of-rice"),
         pytest.param("収穫を待つ米卸大手と米加工会社", [], id="rice-before-a-head"),
     ],

@@ -72,6 +72,12 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         pytest.param("三十年続く「菓子工房みどり」では客が減った", ["菓子工房みどり"], id="shop-in-brackets"),
         pytest.param("「居酒屋経営」では稼げず「カフェ巡り」が人気", [], id="shops-in-general"),
         pytest.param("洋菓子店「もう限界…」と嘆く", [], id="said-in-a-headline"),
+        pytest.param("鉄鋼大手の三河スチールは減益だ", ["三河スチール"], id="place-and-katakana-of-a-kind"),
+        pytest.param("大手の日本メーカーは減益だ", [], id="country-and-katakana"),
+        pytest.param("三河スチールの高橋誠社長は話した", ["三河スチール"], id="place-and-katakana-with-a-head"),
+        pytest.param(
+            "米誌シルバー・スクリーンは伝えた", ["シルバー・スクリーン"], id="behind-paper-and-country-in-one-word"
+        ),
         pytest.param("独警察組合委員長のヨッヘン・コペルケ氏", ["独警察組合"], id="before-a-title"),
         pytest.param("イグナチオ・サンチェス事務局長は語った", [], id="title-is-no-bureau"),
         pytest.param("国家安全保障・国防会議が開かれた", ["国家安全保障・国防会議"], id="joined-by-a-dot"),

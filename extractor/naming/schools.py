@@ -1,4 +1,4 @@
-"""Universities that the dictionary lacks, known by who teaches there: 青波国際大の田中花子教授."""
+"""Schools that the dictionary lacks: by who teaches there (青波国際大の田中花子教授), by their town (緑川中)."""
 
 import re
 from collections.abc import Iterator
@@ -8,11 +8,19 @@ from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.name_shapes import CHAIN, kanji_name_after
 from extractor.naming.nouns import start_of_nouns
-from extractor.naming.words import Words, is_kanji
+from extractor.naming.words import KANJI, Words, is_kanji
 from extractor.records import EntityType
 
 _END = re.compile("大(?=の)")
 _SHORTEST = 3
+_TOWN = re.compile(rf"({KANJI.pattern}{{2,4}})[市町村](?![長議])")
+_BEHIND = "[中小](?=[のにでをはがもと、])"
+
+
+def find_schools(words: Words, organizations: Organizations, titles: Titles) -> Iterator[Candidate]:
+    """Yield the schools, some more than once."""
+    yield from find_universities(words, organizations, titles)
+    yield from find_schools_of_towns(words)
 
 
 def find_universities(words: Words, organizations: Organizations, titles: Titles) -> Iterator[Candidate]:
@@ -27,6 +35,16 @@ def find_universities(words: Words, organizations: Organizations, titles: Titles
         name_end = _end_of_person(words, match.end() + 1, titles)
         if name_end > 0 and words.text.startswith(organizations.teacher_forms, name_end):
             yield Candidate(start, end, EntityType.ORGANIZATION, "university", Trust.KNOWN)
+
+
+def find_schools_of_towns(words: Words) -> Iterator[Candidate]:
+    """Yield schools called after a town that the article names, however the tokeniser cuts them: 緑川町, 緑|川中|の."""
+    towns = {match.group(1) for match in _TOWN.finditer(words.text) if words.begins(match.start())}
+    if not towns:
+        return
+    for match in re.finditer(rf"(?:{'|'.join(sorted(towns))}){_BEHIND}", words.text):
+        if words.begins(match.start()) and not is_kanji(words.text[match.start() - 1 : match.start()]):
+            yield Candidate(*match.span(), EntityType.ORGANIZATION, "school", Trust.KNOWN)
 
 
 def _end_of_person(words: Words, start: int, titles: Titles) -> int:
