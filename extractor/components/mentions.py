@@ -20,7 +20,7 @@ from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
 from extractor.naming.countries import find_countries
 from extractor.naming.doc_words import DocWords
-from extractor.naming.model import Doubts, complete, find_recognised, lengthen
+from extractor.naming.model import Doubts, complete, find_recognised, lengthen, uncontradicted
 from extractor.naming.one_character import find_one_character
 from extractor.naming.organization_signs import SignFinder
 from extractor.naming.organizations import find_known
@@ -28,6 +28,8 @@ from extractor.naming.persons import find_persons
 from extractor.naming.provisions import find_provisions
 from extractor.naming.recogniser import NameFound, Recogniser, load_recogniser
 from extractor.naming.recurrence import find_recurring
+from extractor.naming.ring_names import find_ring_names
+from extractor.naming.schools import find_schools
 from extractor.naming.team_places import find_teams_by_place
 from extractor.naming.vetoes import Vetoes
 from extractor.naming.words import Words
@@ -68,10 +70,15 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     organizations += SignFinder(words, lexicon.organizations, lexicon.titles, named).find()
     organizations += BracketFinder(words, lexicon.organizations, lexicon.titles, named).find()
     organizations += find_teams_by_place(words, lexicon.organizations, lexicon.titles, named)
+    organizations += find_schools(words, lexicon.organizations, lexicon.titles)
     known = choose([*countries, *organizations])
     doubts = Doubts(words, lexicon.titles, lexicon.organizations, lexicon.refused_endings)
-    trained = list(find_recognised(recognised, doubts))
-    persons = complete(find_persons(words, lexicon.titles, known), trained)
+    trained = uncontradicted(find_recognised(recognised, doubts), organizations, words.text)
+    people = [
+        *find_persons(words, lexicon.titles, known),
+        *find_ring_names(words, lexicon.titles, lexicon.organizations, known),
+    ]
+    persons = complete(people, trained)
     names = choose([*countries, *lengthen(organizations, trained), *persons, *trained])
     names = choose([*names, *find_recurring(words, names, lexicon.titles, lexicon.organizations.legal_forms)])
     return Vetoes(words, lexicon.titles, lexicon.organizations, names).remaining()

@@ -26,6 +26,7 @@ class Anaphor(Entry):
     latin: bool = False
     not_heads: tuple[str, ...] = ()
     role: bool = False
+    bearers: tuple[str, ...] = ()
     alone: bool = False
     not_before: tuple[str, ...] = ()
     topical: bool = False

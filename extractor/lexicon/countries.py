@@ -96,7 +96,10 @@ class CharacterPrefix(Entry):
 
 
 class CharacterHeads(Entry):
-    """Words before which a single character is a country: 米大統領. not_for: characters that are excepted."""
+    """Words before which, or before nouns that end so, a single character is a country: 米大統領, 米医学|誌.
+
+    not_for: characters that are excepted.
+    """
 
     heads: tuple[str, ...] = Field(min_length=1)
     not_for: str = ""
@@ -122,6 +125,7 @@ class Countries(Entry):
     prefixes: tuple[CharacterPrefix, ...]
     after_prefixes: tuple[NameEnding, ...]
     heads: tuple[CharacterHeads, ...]
+    last_heads: tuple[CharacterHeads, ...]
     guarded: tuple[GuardedRun, ...]
 
     @cached_property
@@ -169,6 +173,7 @@ def load_countries() -> Countries:
         prefixes=read_toml(CHARACTERS, "prefix", CharacterPrefix),
         after_prefixes=read_toml(CHARACTERS, "ending", NameEnding),
         heads=read_toml(CHARACTERS, "heads", CharacterHeads),
+        last_heads=read_toml(CHARACTERS, "last_heads", CharacterHeads),
         guarded=read_toml(CHARACTERS, "guarded", GuardedRun),
     )
     nameless = {name.iso for name in countries.names} - countries.usual.keys()

@@ -33,6 +33,9 @@ class NameSigns(Entry):
     school_year: tuple[str, ...]
     honorific: tuple[str, ...]
     named: tuple[str, ...]
+    mayor: tuple[str, ...]
+    former: tuple[str, ...]
+    located: tuple[str, ...]
 
 
 @cache

@@ -73,7 +73,9 @@ class Head(Entry):
     after_person: whether a person's full name may stand in front (アントニオ・マルケス財団).
     after_name: whether a name that the lexicon has may (日産|労組).
     after_surname: whether a surname alone may (宮之上|小).
+    after_middle: whether a word that stands in the middle of such names may alone (中央|小).
     after_country: whether a country alone before them makes a name (ギリシャ議会, but not 米国ニュース).
+    after_host: whether 在 and the country where it is belong to the name (在インド日本|大使館).
     """
 
     forms: tuple[str, ...] = Field(min_length=1)
@@ -81,9 +83,11 @@ class Head(Entry):
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     after_country: bool = False
+    after_host: bool = False
     after_person: bool = False
     after_name: bool = False
     after_surname: bool = False
+    after_middle: bool = False
     example: str = Field(min_length=4)
     counter: str = Field(min_length=4)
 
@@ -108,6 +112,10 @@ class Organizations(Entry):
     same: tuple[OrganizationWords, ...]
     kinds: tuple[OrganizationWords, ...]
     introduced: tuple[OrganizationWords, ...]
+    joined: tuple[OrganizationWords, ...]
+    group_endings: tuple[OrganizationWords, ...]
+    shops: tuple[OrganizationWords, ...]
+    of_shops: tuple[OrganizationWords, ...]
     middles: tuple[OrganizationWords, ...]
     such: tuple[OrganizationWords, ...]
     seated: tuple[OrganizationWords, ...]
@@ -115,6 +123,7 @@ class Organizations(Entry):
     headed: tuple[OrganizationWords, ...]
     schools: tuple[OrganizationWords, ...]
     players: tuple[OrganizationWords, ...]
+    teachers: tuple[OrganizationWords, ...]
     of_schools: tuple[OrganizationWords, ...]
     hiragana_heads: tuple[OrganizationWords, ...]
     after: tuple[OrganizationWords, ...]
@@ -253,6 +262,31 @@ class Organizations(Entry):
         return _all(self.middles)
 
     @cached_property
+    def joined_forms(self) -> tuple[str, ...]:
+        """What stands before a name in 「」 that ends as names of groups do: 市民団体の."""
+        return tuple(sorted(_all(self.joined)))
+
+    @cached_property
+    def group_ending_forms(self) -> tuple[str, ...]:
+        """How names of groups end: ネット."""
+        return tuple(sorted(_all(self.group_endings)))
+
+    @cached_property
+    def shop_forms(self) -> tuple[str, ...]:
+        """How names of shops in 「」 begin: カフェ."""
+        return tuple(sorted(_all(self.shops)))
+
+    @cached_property
+    def of_shop_forms(self) -> tuple[str, ...]:
+        """What follows the name of a shop in 「」: では."""
+        return tuple(sorted(_all(self.of_shops)))
+
+    @cached_property
+    def teacher_forms(self) -> tuple[str, ...]:
+        """What somebody is at a university: 教授."""
+        return tuple(sorted(_all(self.teachers)))
+
+    @cached_property
     def such_forms(self) -> tuple[str, ...]:
         """What follows the name of a group or business in 「」."""
         return tuple(sorted(_all(self.such)))
@@ -321,6 +355,10 @@ def load_organizations() -> Organizations:
         own=read_toml(PATTERNS, "own", OrganizationWords),
         kinds=read_toml(PATTERNS, "kinds", OrganizationWords),
         introduced=read_toml(PATTERNS, "introduced", OrganizationWords),
+        joined=read_toml(PATTERNS, "joined", OrganizationWords),
+        group_endings=read_toml(PATTERNS, "group_endings", OrganizationWords),
+        shops=read_toml(PATTERNS, "shops", OrganizationWords),
+        of_shops=read_toml(PATTERNS, "of_shops", OrganizationWords),
         middles=read_toml(PATTERNS, "middles", OrganizationWords),
         such=read_toml(PATTERNS, "such", OrganizationWords),
         seated=read_toml(PATTERNS, "seated", OrganizationWords),
@@ -330,6 +368,7 @@ def load_organizations() -> Organizations:
         hiragana_heads=read_toml(PATTERNS, "hiragana_heads", OrganizationWords),
         of_schools=read_toml(PATTERNS, "of_schools", OrganizationWords),
         players=read_toml(PATTERNS, "players", OrganizationWords),
+        teachers=read_toml(PATTERNS, "teachers", OrganizationWords),
         after=read_toml(PATTERNS, "after", OrganizationWords),
         legal=read_toml(PATTERNS, "legal", OrganizationWords),
         towns=read_toml(PATTERNS, "towns", OrganizationWords),

@@ -57,6 +57,7 @@ class Titles(Entry):
     continuations: tuple[Forms, ...]
     heads: tuple[Forms, ...]
     lead_ins: tuple[LeadIns, ...]
+    ring_titles: tuple[Forms, ...]
     no_names: tuple[Forms, ...]
     followers: tuple[Forms, ...]
     named_after: tuple[Forms, ...]
@@ -93,6 +94,11 @@ class Titles(Entry):
     def lead_in_index(self) -> FormIndex[str]:
         """From role before a name to the id of its class."""
         return FormIndex((form, entry.id) for entry in self.lead_ins for form in entry.forms)
+
+    @cached_property
+    def ring_title_forms(self) -> frozenset[str]:
+        """What stands behind the name of a wrestler or an elder of sumo: 親方."""
+        return _all(self.ring_titles)
 
     @cached_property
     def refused(self) -> frozenset[str]:
@@ -199,6 +205,7 @@ def load_titles() -> Titles:
         continuations=read_toml(FILE, "continuations", Forms),
         heads=read_toml(FILE, "heads", Forms),
         lead_ins=read_toml(FILE, "lead_ins", LeadIns),
+        ring_titles=read_toml(FILE, "ring_titles", Forms),
         no_names=read_toml(FILE, "no_names", Forms),
         followers=read_toml(FILE, "followers", Forms),
         named_after=read_toml(FILE, "named_after", Forms),

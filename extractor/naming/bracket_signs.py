@@ -1,4 +1,4 @@
-"""Organisations by what stands in brackets behind them, and schools in brackets behind their pupils."""
+"""Organisations in brackets and by what stands in brackets behind them, and schools in brackets behind their pupils."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractor.brackets import QUOTE_PAIRS
 from extractor.lexicon.eras import load_eras
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
@@ -19,9 +20,13 @@ from extractor.records import EntityType
 
 _PART = load_parts_of_speech()
 _BRACKETS = re.compile(r"[（(]\s?([^（）()\n、]{1,24}?)\s?[）)]")
+_WORD = load_function_words()
 _SIGN = load_name_signs()
 #: A school and a year in brackets: （津市立緑丘4年）.
 PUPIL = re.compile(rf"[（(]([^（）()\n、\d]{{2,16}})[1-6](?:{'|'.join(_SIGN.school_year)})[）)]")
+#: A name in 「」, and not what somebody says: 「…」と話した.
+_QUOTED = re.compile(r"「\s?([^「」『』、。！？!?…\n]{2,24}?)\s?」")
+_DEED = (_PART.verbal_noun, _PART.suffix)
 _LONGEST_OF_SCHOOL = 8
 _LONGEST_IN_BRACKETS = 32
 
@@ -40,7 +45,40 @@ class BracketFinder:
         brackets = list(_BRACKETS.finditer(self.words.text))
         yield from self.headed(brackets)
         yield from self.of_pupils()
+        yield from self.introduced()
         yield from self.schools_by_place(brackets)
+
+    def introduced(self) -> Iterator[Candidate]:
+        """Yield names in 「」 beside words that say what is in them: 住民でつくる「赤い壁」, 「赤い壁」などの団体."""
+        for match in _QUOTED.finditer(self.words.text):
+            if self._is_said(*match.span(1), match.end()):
+                continue
+            is_before = self.words.text.endswith(self.organizations.introduced_forms, 0, match.start())
+            is_such = is_before or self.words.text.startswith(self.organizations.such_forms, match.end())
+            if is_such or self._is_group(match) or self._is_shop(*match.span(1)):
+                yield Candidate(*match.span(1), EntityType.ORGANIZATION, "introduced", Trust.SIGN)
+
+    def _is_group(self, match: re.Match[str]) -> bool:
+        """Whether a word for a group stands before the brackets, and the name ends like one: 団体の「…ネット」."""
+        is_before = self.words.text.endswith(self.organizations.joined_forms, 0, match.start())
+        return is_before and match.group(1).endswith(self.organizations.group_ending_forms)
+
+    def _is_shop(self, start: int, end: int) -> bool:
+        """Whether nouns in brackets begin as names of shops do, and are spoken of as one: 「カフェ青波」では."""
+        text = self.words.text
+        shop = max(
+            (form for form in self.organizations.shop_forms if text.startswith(form, start)), key=len, default=""
+        )
+        if not shop or end - start < len(shop) + 2 or start_of_nouns(self.words, end) > start:
+            return False
+        is_deed = any(tag.startswith(_DEED) for tag in self.words.tags_in(start + len(shop), end))  # カフェ|経営
+        return not is_deed and text.startswith(self.organizations.of_shop_forms, end + 1)
+
+    def _is_said(self, start: int, end: int, after: int) -> bool:
+        """Whether ``text[start:end]`` may be speech: more than nouns, and と behind it (「もうやめて」と)."""
+        if not self.words.text.startswith(_WORD.quotative, after) or self.words.text.startswith(_SIGN.named, after):
+            return False
+        return start_of_nouns(self.words, end) > start
 
     def headed(self, brackets: Sequence[re.Match[str]]) -> Iterator[Candidate]:
         """Yield each name before brackets that say who is at its head: 青波（田中太郎社長） → 青波."""

@@ -30,6 +30,7 @@ _MOST_WORDS = 12
 _MOST_CHARACTERS = 40
 _JOINTS = "・&＆"
 _SIGN = load_name_signs()
+_SHORTEST_TOWN = 2
 _HIRAGANA = re.compile(r"[ぁ-ゖー]{2,}")
 _PART = load_parts_of_speech()
 _NOUNS = (
@@ -78,6 +79,10 @@ class NameBuilder:
         return {country.start: country for country in self.countries}
 
     @cached_property
+    def _country_ending(self) -> dict[int, int]:
+        return {country.end: country.start for country in self.countries}
+
+    @cached_property
     def _personal(self) -> frozenset[int]:
         """Offsets inside names of persons in full: ダニロフ in オレクシー・ダニロフ国防会議, 人 in 福島寛人唐津署."""
         found: set[int] = set()
@@ -105,13 +110,20 @@ class NameBuilder:
         country = self._country_at.get(start)
         if country is not None and country.end <= head_start:
             if country.end == head_start or head.needs is Needs.TOWN:  # ドイツ|留学|中
-                return (start, end) if head.after_country or head.needs is Needs.COUNTRY else None
+                is_name = head.after_country or head.needs is Needs.COUNTRY
+                return (self._with_host(start) if head.after_host else start, end) if is_name else None
             if head.needs is Needs.COUNTRY or self._takes_country(country, head_start):
                 return start, end
             start = country.end
         if start == head_start or head.needs is Needs.COUNTRY or self._is_something_else(start, end):
             return None
         return (self._with_number(start), end) if self._is_enough(start, head_start, head, end) else None
+
+    def _with_host(self, start: int) -> int:
+        """Return where 在 and the country stand in which a mission is: 在インド|日本大使館."""
+        host = self._country_ending.get(start)
+        is_there = host is not None and self.words.text.endswith(_SIGN.located, 0, host)
+        return host - 1 if host is not None and is_there else start
 
     def _with_number(self, start: int) -> int:
         """Return where the number before a name begins: 第９疾病予防管理事務所."""
@@ -255,12 +267,23 @@ class NameBuilder:
         tag = self.words.tags[last]
         if needs is Needs.NOUN:
             return tag.startswith((_PART.noun, _PART.suffix)) and head_start - start >= 2
+        word = self.words.word(last)
         if needs is Needs.TOWN:
-            return tag.startswith(PLACE_TAG) and is_kanji(self.words.word(last))
-        if self.words.word(last) in self.organizations.middle_forms and self.words.starts[last] > start:
+            return is_kanji(word) and (tag.startswith(PLACE_TAG) or self._is_town(last, head_start))
+        if word in self.organizations.middle_forms:
+            if self.words.starts[last] == start:
+                return head.after_middle
             last -= 1  # 福井|東(高)
             tag = self.words.tags[last]
         return self._is_name_like(last) and (head.after_surname or not tag.startswith(PERSON_TAG))
+
+    def _is_town(self, index: int, end: int) -> bool:
+        """Whether the word ends at ``end`` and the article speaks of a town called so: 緑丘 where it has 緑丘町."""
+        word = self.words.word(index)
+        if len(word) < _SHORTEST_TOWN or self.words.ends[index] != end:
+            return False
+        towns = "|".join(map(re.escape, self.organizations.town_forms))
+        return re.search(rf"{re.escape(word)}(?:{towns})(?![長議])", self.words.text) is not None
 
     def _is_person_only(self, before: range) -> bool:
         """Whether the words are one name that may be a person's: アンシット(局長)."""

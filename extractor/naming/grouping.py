@@ -27,7 +27,7 @@ _BEFORE_CREDIT = ("|", "｜", "-", "－", "―", "–", "：", ":")
 
 @dataclass
 class Group:
-    """Mentions that name one thing. forms: the names, in text order.
+    """Mentions that name one thing. forms: the names, in text order. honorifics: what stood behind them, as 容疑者.
 
     While the text is read: last: where its last mention so far ends. is_topic: whether a particle of topic or subject
     follows there. is_in_story: whether it was mentioned elsewhere than in a credit or a dateline.
@@ -38,6 +38,7 @@ class Group:
     forms: list[str] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    honorifics: list[str] = field(default_factory=list)
     last: int = 0
     is_topic: bool = False
     is_in_story: bool = False
@@ -49,6 +50,7 @@ class Group:
         self.link = self.link or mention.link
         if mention.kind == MentionKind.NAME:
             self.forms.append(text[mention.start : mention.end])
+            self.honorifics.append(text[mention.end : mention.wide_end])
         if mention.role_start >= 0:
             self.roles.append(text[mention.role_start : mention.role_end])
 
@@ -172,7 +174,7 @@ class Grouper:
         anaphor = self.anaphors.index.get(form)
         if anaphor is None:
             return next((group for group in seen if _ends_alike(group, form)), None)
-        reach = _REACH_ALONE if anaphor.alone else _REACH
+        reach = _REACH_ALONE if anaphor.alone and anaphor.role else _REACH
         fitting = [
             group
             for group in seen
@@ -181,6 +183,8 @@ class Grouper:
         if anaphor.topical:
             topics = (g for g in fitting if g.is_topic and mention.start - g.last <= _REACH_OF_TOPIC)
             return next(topics, next(iter(fitting), None))
+        if anaphor.bearers:
+            fitting.sort(key=lambda group: _distance(group, anaphor.bearers))
         return next(iter(fitting), None)
 
     # --- entities -----------------------------------------------------------------------------------
@@ -212,6 +216,16 @@ def _fits(group: Group, anaphor: Anaphor, form: str) -> bool:
         title = form.removeprefix(SAME)
         return any(role.endswith(title) for role in group.roles)
     return group.is_in_story and anaphor.fits(group.forms, form)
+
+
+def _distance(group: Group, bearers: tuple[str, ...]) -> int:
+    """Return 0 for somebody with one of the titles ``bearers``, 1 for whoever has no title, 2 for anybody else.
+
+    同選手: 0 for MFのオソリオ, 1 for オソリオ, 2 for 代理人のメンデス氏
+    """
+    if any(title.endswith(bearers) for title in (*group.roles, *group.honorifics)):
+        return 0
+    return 2 if group.roles else 1
 
 
 def _ends_alike(group: Group, form: str) -> bool:

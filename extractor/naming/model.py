@@ -113,6 +113,15 @@ def find_recognised(found: Iterable[NameFound], doubts: Doubts) -> Iterator[Cand
             yield replace(candidate, rule=RULE_OF_PLACE) if doubts.is_place(start, end) else candidate
 
 
+def uncontradicted(recognised: Iterable[Candidate], organizations: Iterable[Candidate], text: str) -> list[Candidate]:
+    """Return ``recognised`` without persons whose name a good sign has for an organisation elsewhere in the article.
+
+    大手アムラスが…。アムラスは (person by the recogniser)  →  nothing, so that the second is the firm again
+    """
+    bodies = {text[c.start : c.end] for c in organizations if c.trust >= Trust.SIGN}
+    return [c for c in recognised if c.label is not EntityType.PERSON or text[c.start : c.end] not in bodies]
+
+
 def complete(candidates: Iterable[Candidate], recognised: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield ``candidates``; a person whose name the recogniser has longer at its front begins where that does.
 

@@ -10,6 +10,7 @@ from extractor.lexicon.countries import Character, CharacterPrefix, Countries, G
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.naming.candidate import Candidate, Trust
+from extractor.naming.nouns import end_of_nouns
 from extractor.naming.words import Words, is_kanji, is_katakana, is_latin
 from extractor.numerals import JAPANESE_NUMERALS
 from extractor.records import EntityType
@@ -103,8 +104,31 @@ def _before_heads(words: Words, countries: Countries) -> Iterator[int]:
         if any(text.startswith(entry.heads, after) and text[start] not in entry.not_for for entry in countries.heads):
             if not is_kanji(text[start - 1 : start]) or start in words.by_end:
                 yield start
-        elif character.before_name and words.begins(after) and _is_name_start(words, after):
+        elif (
+            (character.before_name and words.begins(after) and _is_name_start(words, after))
+            or _is_before_work(words, start, character)
+            or _is_before_last_head(words, start, countries)
+        ):
             yield start
+
+
+def _is_before_work(words: Words, start: int, character: Character) -> bool:
+    """Whether the character stands alone before 『, and the article is not on what else it means: 英『テレグラフ』."""
+    is_alone = character.before_name and words.text.startswith("『", start + 1) and words.stops(start + 1)
+    return is_alone and not any(rival in words.text for rival in character.rivals)
+
+
+def _is_before_last_head(words: Words, start: int, countries: Countries) -> bool:
+    """Whether nouns that end with a head follow the character, and none is joined before it: 米|医学|誌."""
+    character = words.text[start]
+    if not _is_before_noun(words, start) or words.ends[words.by_start[start]] != start + 1:
+        return False
+    if any(rival in words.text for rival in countries.by_character[character].rivals):
+        return False
+    heads = {head for entry in countries.last_heads if character not in entry.not_for for head in entry.heads}
+    ends = (words.ends[index] for index in words.inside(start + 1, end_of_nouns(words, start + 1)))
+    nouns = (words.text[start + 1 : end] for end in ends if not is_kanji(words.text[end : end + 1]))
+    return any(noun.endswith(tuple(heads)) for noun in nouns)
 
 
 def _is_name_start(words: Words, start: int) -> bool:

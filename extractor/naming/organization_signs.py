@@ -13,7 +13,16 @@ from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
 from extractor.naming.name_shapes import CHAIN, kanji_name_after, looks_personal
 from extractor.naming.nouns import end_of_nouns, start_of_nouns
-from extractor.naming.words import PERSON_TAG, PLACE_TAG, PROPER_TAG, SURNAME_TAG, Words, is_katakana, is_latin
+from extractor.naming.words import (
+    PERSON_TAG,
+    PLACE_TAG,
+    PROPER_TAG,
+    SURNAME_TAG,
+    Words,
+    is_kanji,
+    is_katakana,
+    is_latin,
+)
 from extractor.records import EntityType
 
 _ABBREVIATION = re.compile(r"[（(]\s?([A-Z][A-Za-z&.・-]{1,11})(?=\s?[）)、,])[^）)\n]*[）)]?")
@@ -28,8 +37,6 @@ _CREDIT = re.compile(
 #: 【ワシントン共同】, （AFP＝時事）, （共同）: the last word before the closing bracket.
 _DATELINE = re.compile(r"[【（(](?:[^【】（）()\n]|（[^（）\n]{1,12}）){0,24}(?=[】）)])")
 _CITED = re.compile(r"『([^『』\s。、]{2,16})』")
-#: A name in 「」, and not what somebody says: 「…」と話した.
-_QUOTED = re.compile(r"「\s?([^「」『』、。！？!?\n]{2,24}?)\s?」")
 #: The first twenty characters in round brackets.
 _BRACKETED = re.compile(r"[（(]([^（）()\n]{2,20})(?=[）)]|[^（）()\n]*[）)])")
 #: A list of at least three, with at most a heading in brackets, that has a line to itself: 【Ａ】山田、川田、森田
@@ -39,6 +46,7 @@ _LIST = re.compile(
 _MEMBER = re.compile(r"[^、]+")
 _WORD = load_function_words()
 _SIGN = load_name_signs()
+_LONGEST_PLACE = 4
 _NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
 _MARKS_AFTER = frozenset("、，（(）)』」。 \u3000\n")
 
@@ -65,7 +73,6 @@ class SignFinder:
         yield from self.in_leagues()
         yield from self.cited()
         yield from self.in_own_letters()
-        yield from self.introduced()
         yield from self.seated()
         yield from self.listed()
 
@@ -173,7 +180,7 @@ class SignFinder:
         joints = (_WORD.genitive, "「", "『", *self.titles.joint_forms, "・", "、", "")
         joint = next(joint for joint in joints if self.words.text.startswith(joint, end))
         start = end + len(joint)
-        run = self._runs.get(start) or self._latin_runs.get(start)
+        run = self._runs.get(start) or self._latin_runs.get(start) or self._behind_place(start)
         if run is None or run[0] != start or run[1] - start < 2 or not self._is_after_name(run[1]):
             return
         if joint in (_WORD.genitive, "、", "", *self.titles.joint_forms) and not self._is_new(*run):
@@ -184,6 +191,26 @@ class SignFinder:
         trust = Trust.GUESS if joint == "、" or is_word else Trust.SIGN
         yield Candidate(*run, EntityType.ORGANIZATION, "kind", trust)
 
+    def _behind_place(self, start: int) -> Span | None:
+        """Return a place in characters and katakana joined to it: 北海|ベアリング, but not 日本メーカー."""
+        for end in range(start + 2, start + _LONGEST_PLACE + 1):
+            run = self._runs.get(end, NOWHERE)
+            if run[0] == end and self._with_place(end) == start and not self._is_of_kind(*run):
+                return start, run[1]
+        return None
+
+    def _with_place(self, start: int) -> int:
+        """Return where a place in characters begins that is joined to the front of ``start``, otherwise ``start``."""
+        begin = start_of_nouns(self.words, start)
+        if not 1 < start - begin <= _LONGEST_PLACE or not is_kanji(self.words.text[begin:start]):
+            return start
+        is_place = self.words.tags[self.words.by_start[begin]].startswith(PLACE_TAG)
+        return begin if is_place and begin not in self._countries else start
+
+    @cached_property
+    def _countries(self) -> frozenset[int]:
+        return frozenset(name.start for name in self.named if name.label is EntityType.COUNTRY)
+
     def with_a_role(self) -> Iterator[Candidate]:
         """Yield names before の and a role in a firm: ベター・マーケッツの共同創設者 → ベター・マーケッツ."""
         for run in sorted(set(self._runs.values()) | set(self._latin_runs.values())):
@@ -192,8 +219,10 @@ class SignFinder:
             if self._is_of_kind(*run):
                 continue
             if (self._role_at(run[1] + 1) or self._head_at(run[1] + 1)) and not self._is_place_or_person(*run):
-                is_name = self._is_new(*run) or len(self.words.inside(*run)) > 1
-                yield Candidate(*run, EntityType.ORGANIZATION, "employer", Trust.SIGN if is_name else Trust.GUESS)
+                start = self._with_place(run[0])
+                is_name = start < run[0] or self._is_new(*run) or len(self.words.inside(*run)) > 1
+                sign = Trust.SIGN if is_name else Trust.GUESS
+                yield Candidate(start, run[1], EntityType.ORGANIZATION, "employer", sign)
 
     def _role_at(self, start: int) -> bool:
         """Whether nouns that end with a role begin at ``start``: 最高セキュリティ責任者."""
@@ -284,21 +313,6 @@ class SignFinder:
             is_name = name[0].isupper() and name[1:].islower() and name not in self.titles.refused
             if is_name and self.words.text.startswith(self.organizations.cited_forms, run[1]):
                 yield Candidate(*run, EntityType.ORGANIZATION, "cited", Trust.SIGN)
-
-    def introduced(self) -> Iterator[Candidate]:
-        """Yield names in 「」 beside words that say what is in them: 住民でつくる「赤い壁」, 「赤い壁」などの団体."""
-        for match in _QUOTED.finditer(self.words.text):
-            if self._is_said(*match.span(1), match.end()):
-                continue
-            is_before = self.words.text.endswith(self.organizations.introduced_forms, 0, match.start())
-            if is_before or self.words.text.startswith(self.organizations.such_forms, match.end()):
-                yield Candidate(*match.span(1), EntityType.ORGANIZATION, "introduced", Trust.SIGN)
-
-    def _is_said(self, start: int, end: int, after: int) -> bool:
-        """Whether ``text[start:end]`` may be speech: more than nouns, and と behind it (「もうやめて」と)."""
-        if not self.words.text.startswith(_WORD.quotative, after) or self.words.text.startswith(_SIGN.named, after):
-            return False
-        return start_of_nouns(self.words, end) > start
 
     def seated(self) -> Iterator[Candidate]:
         """Yield names before brackets that say where a firm is: アムラス（本社東京）, アムラス（福井市） → アムラス."""

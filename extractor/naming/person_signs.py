@@ -14,7 +14,7 @@ from extractor.naming.bracket_signs import PUPIL
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.chains import Chains
 from extractor.naming.name_shapes import is_given_part
-from extractor.naming.nouns import start_of_nouns
+from extractor.naming.nouns import is_closed, start_of_nouns
 from extractor.naming.vetoes import is_named_after
 from extractor.naming.words import (
     GIVEN_TAG,
@@ -39,6 +39,8 @@ _SURNAMES = (SURNAME_TAG, PLACE_TAG)
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5
 _CASES = (_WORD.dative, _WORD.accusative, _WORD.genitive, _WORD.quotative)
 _AFTER_TEAMMATE = ("、", "「", *_WORD.subjects, *_CASES, " ", "\u3000", "\n")
+#: Countries whose people have names of one character and two.
+_OWN_CHARACTERS = frozenset({"iso:CN", "iso:KR", "iso:KP", "iso:TW", "iso:HK"})
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class PersonSigns:
         yield from self.pupils()
         yield from self.members()
         yield from self.of_clubs()
+        yield from self.of_lands()
 
     def team_mates(self) -> Iterator[Candidate]:
         """Yield the surname behind a team that the lexicon names: 阪神・大山、, レイズ筒香「."""
@@ -176,6 +179,29 @@ class PersonSigns:
             is_alone = first == index and self.words.tags[index].startswith(_SURNAMES)
             if is_alone or self._is_surname_and_given_name(range(first, index + 1)):
                 yield Candidate(start, end, EntityType.PERSON, "club", Trust.SIGN, wide=(start, end))
+
+    def of_lands(self) -> Iterator[Candidate]:
+        """Yield a Chinese or Korean name between its country and a particle: 中国の|林雪梅|は, not 韓国の高気圧."""
+        for name in self.known:
+            start, end = name.end + 1, name.end + 1 + _SHORTEST_NAME
+            first, following = self.words.by_start.get(start), self.words.by_start.get(end)
+            is_of_land = name.link in _OWN_CHARACTERS and self.words.text.startswith(_WORD.genitive, name.end)
+            if not is_of_land or first is None or following is None or self.chains.is_known(start):
+                continue
+            text = self.words.text[start:end]
+            is_surname = text[0] in self.titles.foreign_surnames and len(self.words.word(first)) == 1
+            if (
+                is_surname
+                and is_kanji(text)
+                and is_closed(self.words, following)
+                and not self._has_word(first, following)
+            ):
+                yield Candidate(start, end, EntityType.PERSON, "land", Trust.SIGN, wide=(start, end))
+
+    def _has_word(self, first: int, following: int) -> bool:
+        """Whether one of the words has several characters and is a common noun."""
+        inside = range(first, following)
+        return any(len(self.words.word(i)) > 1 and self.words.tags[i].startswith(_PART.common_noun) for i in inside)
 
     def _is_surname_and_given_name(self, inside: range) -> bool:
         """Whether the words are a surname, or a place that is one too, and pieces of a given name: 小松|堅|樹."""

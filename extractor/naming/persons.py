@@ -42,6 +42,7 @@ _MOST_BETWEEN = 9
 #: A name in characters after a position or a rank is no longer than this, and what ends it.
 _LONGEST_RUN = 5
 _CLOSING = (_PART.particle, _PART.mark)
+_WORD = load_function_words()
 _PART_OF_PHRASE = (_PART.noun, _PART.prefix, _PART.nominal_suffix, _PART.adjectival_noun)
 
 
@@ -120,8 +121,20 @@ class PersonFinder:
         last = self.words.by_end.get(title_start)
         if title not in self.titles.head_forms or last is None or not self.words.tags[last - 1].startswith(_CLOSING):
             return False
+        if self.words.tags[last - 1].startswith(_PART.mark) and self._is_titled_alone(self.words.word(last)):
+            return True
         body = self.chains.known_at.get(self.words.starts[last - 1] - 1)
         return body is not None and body.label is EntityType.ORGANIZATION
+
+    def _is_titled_alone(self, word: str) -> bool:
+        """Whether the article has the word only where a title and a particle of topic follow: 大原寺|監督は."""
+        text, at = self.words.text, self.words.text.find(word)
+        while at >= 0:
+            titles = self.titles.index.at(text, at + len(word))
+            if not any(text.startswith(_WORD.subjects, end) for end, _ in titles):
+                return False
+            at = text.find(word, at + len(word))
+        return True
 
     def _unlike_name(self, title_start: int, title_end: int, kind: TitleKind) -> Shape | None:
         """Return a surname before a title that the tokeniser has as a town or as a word."""
@@ -229,8 +242,8 @@ class PersonFinder:
         if start >= end or (stop > end and not self.words.stops(end)):
             return None
         name = self.words.text[start:end]
-        if name in self.titles.refused or self.chains.is_known(start):
-            return None
+        if name in self.titles.refused or self.chains.is_known(start) or self.words.text[start - 1 : start].isdecimal():
+            return None  # 5コマ|担当
         if honorific:
             return Shape(start, end, sure=True)
         inside = self.words.inside(start, end)
@@ -249,11 +262,8 @@ class PersonFinder:
         for start in self.words.places(self.titles.lead_in_index):
             for end, role in self.titles.lead_in_index.at(text, start):
                 if self.words.stops(end):
-                    is_ring_name = role == "rank"
                     on_field = role == "position"
-                    yield from self._after_role(
-                        end, on_field=on_field, tight=is_ring_name or (on_field and is_latin(text[end - 1]))
-                    )
+                    yield from self._after_role(end, on_field=on_field, tight=on_field and is_latin(text[end - 1]))
                     break
 
     def _after_role(self, end: int, *, on_field: bool, tight: bool) -> Iterator[Candidate]:
@@ -286,7 +296,7 @@ class PersonFinder:
         return Shape(*chain, sure=False)
 
     def _any_characters(self, start: int) -> Shape | None:
-        """Return the run of Chinese characters at ``start`` that ends before a particle or a mark: (平幕)霧馬山(を)."""
+        """Return the run of Chinese characters at ``start`` that ends before a particle or a mark: (FW)青波(を)."""
         inside = range(self.words.by_start.get(start, len(self.words)), len(self.words))
         run = list(takewhile(lambda i: is_kanji(self.words.word(i)) and (i == inside[0] or self._joined(i)), inside))
         if not run or self._is_plain(run) or not is_closed(self.words, run[-1] + 1):
@@ -300,7 +310,7 @@ class PersonFinder:
         return self.words.joined(index - 1, index)
 
     def _is_plain(self, run: Sequence[int]) -> bool:
-        """Whether the words are one that names a deed: (大関)昇進, (FW)起用."""
+        """Whether the words are one that names a deed: (FW)起用."""
         return len(run) == 1 and self.words.tags[run[0]].startswith(_PART.verbal_noun)
 
     def _name_after(self, start: int) -> Shape | None:

@@ -10,7 +10,7 @@ from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.name_shapes import kanji_name_after
-from extractor.naming.nouns import start_of_nouns
+from extractor.naming.nouns import is_closed, start_of_nouns
 from extractor.naming.words import PLACE_TAG, PROPER_TAG, SURNAME_TAG, Words, is_kanji, is_katakana
 from extractor.records import EntityType
 
@@ -26,6 +26,10 @@ _DASH = "[―–—－−-]"
 #: Behind the name of who was beaten: に2－1で, を3－0で.
 _SCORE = re.compile(rf"(?:{_WORD.dative}|{_WORD.accusative})(?=\d{{1,3}}{_DASH}\d{{1,3}}{_WORD.locative})")
 _VERSUS = re.compile(rf"[^\S\n]?\d{{1,3}}{_DASH}\d{{1,3}}[^\S\n]?|{_DASH}|{'|'.join(map(re.escape, _SIGN.versus))}")
+#: The team that somebody met, before 戦後に and the like.
+_AROUND_MATCH = re.compile(r"(?<![ァ-ヺー・])([ァ-ヺー・]{2,})戦[前後](?=[、のには])")
+#: Letters for a club at the head of its name.
+_CLUB = re.compile(r"(?<![A-Za-z])(?:FC|SC|AC|FK|SK|SV|CF)(?![A-Za-z])")
 
 
 def find_teams_by_place(
@@ -40,6 +44,8 @@ def find_teams_by_place(
     if _SPORT not in organizations.fields_of(words.text):
         return
     yield from _beaten(words)
+    yield from _met(words)
+    yield from _clubs(words)
     yield from _of_a_firm(words, organizations, named)
     pairs = list(_VERSUS.finditer(words.text))
     teams = {offset for name in named if name.label is EntityType.ORGANIZATION for offset in (name.start, name.end)}
@@ -84,6 +90,24 @@ def _beaten(words: Words) -> Iterator[Candidate]:
             continue
         if words.tags[first].startswith(PLACE_TAG) and not words.tags[first].startswith(_PART.state_name):
             yield Candidate(start, end, EntityType.ORGANIZATION, "team-by-place", Trust.KNOWN)
+
+
+def _met(words: Words) -> Iterator[Candidate]:
+    """Yield katakana before 戦後 and 戦前, which the tokeniser takes for a time without war: ブルペス|戦後に."""
+    for match in _AROUND_MATCH.finditer(words.text):
+        if words.begins(match.end(1)):
+            yield Candidate(*match.span(1), EntityType.ORGANIZATION, "team-met", Trust.SIGN)
+
+
+def _clubs(words: Words) -> Iterator[Candidate]:
+    """Yield a club whose name begins with letters for one: FC|青森, SC|しまなみ."""
+    for match in _CLUB.finditer(words.text):
+        index = words.by_start.get(match.end())
+        if index is None or not words.begins(match.start()) or not words.joined(index - 1, index):
+            continue
+        is_name = words.tags[index].startswith(PROPER_TAG) or words.unlisted[index]
+        if is_name and is_closed(words, index + 1):
+            yield Candidate(match.start(), words.ends[index], EntityType.ORGANIZATION, "club", Trust.KNOWN)
 
 
 def _of_a_firm(words: Words, organizations: Organizations, named: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -86,12 +86,21 @@ class Vetoes:
         金日成|広場, 麗良（|れいら|、２１）  →  True
         """
         text = self.words.text
+        if self._is_town_of_mayor(name.start, name.end):
+            return True
         if name.rule == "title":
             return text.startswith(self.titles.clan_forms, name.end)
         if text.endswith(self._things, name.start, name.end) or text.startswith(self._things, name.end):
             return True
         is_reading = _HIRAGANA.fullmatch(text, name.start, name.end) is not None
         return is_reading and text[name.start - 1 : name.start] in OPENING_PARENTHESES
+
+    def _is_town_of_mayor(self, start: int, end: int) -> bool:
+        """Whether it is the town whose mayor is meant, for the article has the town too: 緑丘|市長, 緑丘市の."""
+        text = self.words.text
+        if not text.startswith(_SIGN.mayor, end):
+            return False
+        return re.search(rf"{re.escape(text[start : end + 1])}(?![長議])", text) is not None
 
     def _is_no_organization(self, name: Candidate, surface: str) -> bool:
         """Whether it is a platform as a medium or part of a venue's name: ツイッター|で, 日立|ドーム."""

@@ -59,6 +59,32 @@ def test_every_form_refers_back_in_its_example(referents: Referents) -> None:
         pytest.param("山田氏は来た。彼らは帰った。", {}, id="several-are-nobody-in-particular"),
         pytest.param("山田氏は来た。彼は帰った。", {"彼": "山田"}, id="pronoun"),
         pytest.param("山田氏は来た。鈴木氏に会い、彼は帰った。", {"彼": "山田"}, id="the-topic-first"),
+        pytest.param(
+            "MFカルロス・ロペスは残る。代理人のマルコ・ビアンキ氏が否定した。同選手は喜んだ。",
+            {"同選手": "カルロス・ロペス"},
+            id="a-player-before-an-agent",
+        ),
+        pytest.param(
+            "カルロス・ロペスは残る。マルコ・ビアンキ監督が伝えた。同選手は喜んだ。",
+            {"同選手": "カルロス・ロペス"},
+            id="whoever-has-no-title-before-a-coach",
+        ),
+        pytest.param(
+            "山田太郎投手が投げた。鈴木一郎捕手が受けた。同選手は喜んだ。", {"同選手": "鈴木一郎"}, id="the-last-player"
+        ),
+        pytest.param(
+            "山田太郎容疑者を逮捕した。田中次郎弁護士が会った。同容疑者は否認している。",
+            {"同容疑者": "山田太郎"},
+            id="the-suspect-before-a-lawyer",
+        ),
+        pytest.param("マルコ・ビアンキ監督が来た。同選手は喜んだ。", {"同選手": "マルコ・ビアンキ"}, id="nobody-else"),
+        pytest.param(
+            "青波町教育委員会は開いた。福井県警も来た。町教委が招き、町も喜んだ。",
+            {"町教委": "青波町教育委員会"},
+            id="board-of-education",
+        ),
+        pytest.param("青波町教育委員会は開いた。県教委が招いた。", {}, id="another-board"),
+        pytest.param("青波市教育委員会は開いた。緑丘市教委が招いた。", {}, id="board-of-another-town"),
     ],
 )
 def test_referents(referents: Referents, text: str, expected: dict[str, str]) -> None:

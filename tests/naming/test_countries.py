@@ -69,6 +69,12 @@ def test_guarded_runs(words: MakeWords, entry: object) -> None:
     assert by_character(words(entry.counter)) == []  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("entry", COUNTRIES.last_heads, ids=lambda entry: entry.example)
+def test_every_last_head_makes_the_character_before_its_nouns_a_country(words: MakeWords, entry: object) -> None:
+    texts = [f"英医療{head}が始めた。" for head in entry.heads]  # type: ignore[attr-defined]
+    assert [text for text in texts if by_character(words(text)) != ["英"]] == []
+
+
 @pytest.mark.parametrize("head", [(e, head) for e in COUNTRIES.heads for head in e.heads], ids=lambda pair: pair[1])
 def test_every_head_makes_the_character_before_it_a_country(words: MakeWords, head: tuple[object, str]) -> None:
     assert by_character(words(f"仏{head[1]}の話題。")) == ["仏"]
@@ -91,6 +97,10 @@ def test_every_head_makes_the_character_before_it_a_country(words: MakeWords, he
         pytest.param("南米と欧米と北米", [], id="continents"),
         pytest.param("米を食べる。英語と独自と伊藤と印鑑と日曜と中小企業。", [], id="common-words"),
         pytest.param("ロシアとロッテ", [], id="katakana-ro"),
+        pytest.param("英『テレグラフ』が報じた", ["英"], id="before-a-paper"),
+        pytest.param("英科学誌プラネットに載った", ["英"], id="before-a-head-and-a-name"),
+        pytest.param("農家は米『みどりの風』を売る", [], id="brand-of-rice"),
+        pytest.param("収穫を待つ米卸大手と米加工会社", [], id="rice-before-a-head"),
     ],
 )
 def test_one_character(words: MakeWords, text: str, expected: list[str]) -> None:
@@ -105,6 +115,7 @@ def test_one_character(words: MakeWords, text: str, expected: list[str]) -> None
         pytest.param("日本銀行と日本人", ["日本"], id="inside-a-name"),
         pytest.param("米国製の車", ["米国"], id="within-a-word"),
         pytest.param("オー・ド・フランスとインド・パキスタン", ["インド", "パキスタン"], id="after-a-dot"),
+        pytest.param("10万シリア・ポンドとシリアのポンド", ["シリア"], id="currency"),
         pytest.param("イングランドと北アイルランド", [], id="no-states"),
         pytest.param("旧ソ連と台湾と香港とパレスチナ", ["ソ連", "台湾", "香港", "パレスチナ"], id="territories"),
     ],

@@ -39,3 +39,10 @@ def test_which_names_count(
     found = [NameFound(start, start + len(name), label, 0.99)]
     names = find_names(words(text), found, lexicon)
     assert [text[each.start : each.end] for each in names if each.label is not EntityType.COUNTRY] == expected
+
+
+def test_a_person_is_none_whose_name_is_a_firm_by_a_good_sign(words: Callable[[str], Words], lexicon: Lexicon) -> None:
+    text = "化粧品大手アムラスが値を上げた。アムラスは説明を控えた。"
+    start = text.rindex("アムラス")
+    names = find_names(words(text), [NameFound(start, start + 4, PERSON, 0.99)], lexicon)
+    assert [(text[n.start : n.end], n.label) for n in names] == [("アムラス", EntityType.ORGANIZATION)] * 2

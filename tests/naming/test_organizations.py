@@ -25,7 +25,21 @@ def test_every_name_is_found(named: Named, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["particles", "suffixes", "introduced", "such", "seated", "addresses", "hiragana_heads", "of_schools"]
+    "kind",
+    [
+        "particles",
+        "suffixes",
+        "introduced",
+        "joined",
+        "group_endings",
+        "shops",
+        "of_shops",
+        "such",
+        "seated",
+        "addresses",
+        "hiragana_heads",
+        "of_schools",
+    ],
 )
 def test_name_is_found_before_every_form(named: Named, kind: str) -> None:
     texts = [entry.example.format(form) for entry in getattr(ORGANIZATIONS, kind) for form in entry.forms]
@@ -52,6 +66,18 @@ def test_head_ends_a_name_in_its_example(named: Named, head: object) -> None:
         pytest.param("米国務省は発表した", ["米国務省"], id="ministry-with-its-country"),
         pytest.param("韓国サムスン電子は発表した", ["サムスン電子"], id="firm-without-its-country"),
         pytest.param("チュニジア大統領府は発表した", ["チュニジア大統領府"], id="institution-with-its-country"),
+        pytest.param("在インド日本大使館は発表した", ["在インド日本大使館"], id="mission-with-where-it-is"),
+        pytest.param("市民団体の「みどり環境ネット」は反対した", ["みどり環境ネット"], id="group-in-brackets"),
+        pytest.param("支援団体の「見守り活動」は続く", [], id="deed-of-a-group"),
+        pytest.param("三十年続く「菓子工房みどり」では客が減った", ["菓子工房みどり"], id="shop-in-brackets"),
+        pytest.param("「居酒屋経営」では稼げず「カフェ巡り」が人気", [], id="shops-in-general"),
+        pytest.param("洋菓子店「もう限界…」と嘆く", [], id="said-in-a-headline"),
+        pytest.param("鉄鋼大手の三河スチールは減益だ", ["三河スチール"], id="place-and-katakana-of-a-kind"),
+        pytest.param("大手の日本メーカーは減益だ", [], id="country-and-katakana"),
+        pytest.param("三河スチールの高橋誠社長は話した", ["三河スチール"], id="place-and-katakana-with-a-head"),
+        pytest.param(
+            "米誌シルバー・スクリーンは伝えた", ["シルバー・スクリーン"], id="behind-paper-and-country-in-one-word"
+        ),
         pytest.param("独警察組合委員長のヨッヘン・コペルケ氏", ["独警察組合"], id="before-a-title"),
         pytest.param("イグナチオ・サンチェス事務局長は語った", [], id="title-is-no-bureau"),
         pytest.param("国家安全保障・国防会議が開かれた", ["国家安全保障・国防会議"], id="joined-by-a-dot"),

@@ -40,6 +40,8 @@ def persons(named: Named, text: str) -> list[str]:
         pytest.param("ビタミンA子会社", [], id="letter-in-a-word"),
         pytest.param("試合は終わった。（杉山健太）\n", ["杉山健太"], id="byline"),
         pytest.param("試合は終わった（開始直後）と話した", [], id="brackets-inside-a-sentence"),
+        pytest.param("中国の林雪梅と台湾の陳志明が勝った", ["林雪梅", "陳志明"], id="behind-the-country"),
+        pytest.param("韓国の高気圧と中国の全国民は", [], id="things-of-a-country"),
         pytest.param("一乗谷の朝倉氏遺跡を歩いた", [], id="clan-of-a-place"),
     ],
 )

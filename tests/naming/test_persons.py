@@ -109,6 +109,8 @@ def test_whom_a_person_acts_for(mentions: Finder, text: str, acts_for: str) -> N
         pytest.param("ＦＷのフィギュアスケート選手とバドミントン選手", id="sports"),
         pytest.param("竜王・名人・王位・叡王・王座", id="crowns-of-shogi"),
         pytest.param("そして準優を戦う", id="short-word-that-looks-like-a-name"),
+        pytest.param("週5コマ担当した", id="how-many"),
+        pytest.param("緑丘市長が表明した。緑丘市の話。", id="town-of-the-mayor"),
         pytest.param("全委員と都幹部と平社員が集まった", id="ranks-and-bodies-of-one-character"),
     ],
 )
@@ -164,6 +166,8 @@ def test_all_places_of_a_name(mentions: Finder, text: str, names: list[str]) -> 
         pytest.param("NATOのヴェルデン事務総長は語った", ["ヴェルデン"], id="head-of-a-body"),
         pytest.param("日産の横浜工場長は語った", [], id="head-of-a-part-of-it"),
         pytest.param("町の大西会長は語った", [], id="of-no-body"),
+        pytest.param("試合は終わった。大西監督は語った。", ["大西"], id="nowhere-without-a-title"),
+        pytest.param("試合は終わった。広島監督は語った。広島は負けた。", [], id="the-town-too"),
         pytest.param("町の大西社長は語った", ["大西"], id="no-town-has-such-a-head"),
     ],
 )

@@ -26,6 +26,9 @@ SPORT = "監督は選手の得点をたたえ、チームは試合に勝った�
         pytest.param("プロ野球の磯崎シーガルズは勝ち、シーガルズも", ["磯崎シーガルズ", "シーガルズ"], id="nickname"),
         pytest.param("福井サンダーズの山田太郎投手", ["福井サンダーズ", "山田太郎"], id="before-its-player"),
         pytest.param("福井サンダーズの山田太郎氏", ["山田太郎"], id="before-nobody-of-a-team"),
+        pytest.param(f"ブルペス戦後に話した。{SPORT}", ["ブルペス"], id="after-the-match"),
+        pytest.param(f"SC青森が勝った。{SPORT}", ["SC青森"], id="letters-for-a-club"),
+        pytest.param(f"FC会員が集まった。{SPORT}", [], id="member-of-a-club"),
         pytest.param(f"日本―韓国。{SPORT}", ["日本", "韓国"], id="countries"),
     ],
 )
