@@ -31,15 +31,20 @@ def find_anaphors(words: Words, anaphors: Anaphors, names: Sequence[Candidate]) 
 
 def _find_tails(words: Words, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield 同 with the nouns behind it that end the name of an organisation named before."""
-    organizations = [name for name in names if name.label is EntityType.ORGANIZATION]
+    organizations = sorted((name for name in names if name.label is EntityType.ORGANIZATION), key=lambda name: name.end)
+    done, known, endings = 0, set[str](), set[str]()  # of the names before the place at hand
     for match in re.finditer(SAME, words.text):
         start, index = match.start(), words.by_start.get(match.start())
         if index is None or words.ends[index] != match.end():
             continue
+        while done < len(organizations) and organizations[done].end <= start:
+            name = words.text[organizations[done].start : organizations[done].end]
+            done += 1
+            if name not in known:
+                known.add(name)
+                endings.update(name[place:] for place in range(len(name) - _SHORTEST_TAIL + 1))
         end = _nouns_end(words, index + 1)
-        tail = words.text[start + len(SAME) : end]
-        before = (words.text[name.start : name.end] for name in organizations if name.end <= start)
-        if len(tail) >= _SHORTEST_TAIL and any(name.endswith(tail) for name in before):
+        if words.text[start + len(SAME) : end] in endings:
             yield _back(start, end, EntityType.ORGANIZATION, MentionKind.NOMINAL)
 
 
