@@ -8,6 +8,9 @@ from extractor.layers import MentionFound
 from extractor.records import EntityType
 
 _JOINT = "・"
+_LONGEST_EDGE = (
+    100  # characters of a name that is a part of another's; no real name is longer, but a broken file has some
+)
 
 
 @dataclass(eq=False)
@@ -133,9 +136,9 @@ def _later(group: Group, other: Group | None) -> Group:
 
 def _edges(name: str) -> Iterator[str]:
     """Yield what ``name`` begins and ends with, itself left out."""
-    for size in range(1, len(name)):
+    for size in range(1, min(len(name), _LONGEST_EDGE + 1)):
         yield name[:size]
-        yield name[size:]
+        yield name[-size:]
 
 
 def _ends(name: str) -> Iterator[str]:
@@ -147,4 +150,4 @@ def _ends(name: str) -> Iterator[str]:
 
 def _tails(names: Iterable[str]) -> set[str]:
     """Return all that one of ``names`` ends with, nothing among it."""
-    return {name[place:] for name in names for place in range(len(name) + 1)}
+    return {name[place:] for name in names for place in range(max(len(name) - _LONGEST_EDGE, 0), len(name) + 1)}
