@@ -31,7 +31,7 @@ _DIGITS = str.maketrans("0123456789", "零一二三四五六七八九")
 def lines(count: int) -> Iterator[str]:
     """Yield lines with names of their own, of all that is sought in an article."""
     for number in range(count):
-        own = str(number).translate(_DIGITS)
+        own = f"{number:03}".translate(_DIGITS)  # no name is the beginning of another
         yield f"■ 第{own}の会見\n"
         yield f"佐藤{own}首相は8月15日、「増税はしない」と述べ、翌日の会談で「中止する」と強調した。"
         yield f"「何も決めていない」。青{own}町振興会によると、同振興会は昨年5月に国連憲章第{number + 1}条を支持した。"
