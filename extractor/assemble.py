@@ -61,7 +61,7 @@ class Assembler:
         self.abouts_of: dict[int, list[AboutFound]] = {}
         for about in read_layer(doc, AboutFound):
             self.abouts_of.setdefault(about.content, []).append(about)
-        self.headings = read_layer(doc, Heading)
+        self.sections = [self.section(*place) for place in enumerate(read_layer(doc, Heading))]
         self.statements = read_layer(doc, StatementFound)
         self.times = read_layer(doc, TimeFound)
         self.dates = resolve_times(self.times, published_day(article.published))
@@ -137,7 +137,7 @@ class Assembler:
             act=found.act,
             about=tuple(self.about(found.content)),
             date=self.date(found),
-            section=self.section(found),
+            section=self.sections[found.heading] if found.heading >= 0 else None,
             within=ids.get(found.within) if found.within >= 0 else None,
             addressee=addressees[0] if addressees else None,
             decided_by=DecidedBy(content=content.rule, speaker=saying[0].rule if saying else _NOBODY),
@@ -192,13 +192,10 @@ class Assembler:
             return None
         return Stance.model_validate({**self.span(found.stance_start, found.stance_end), "value": found.stance})
 
-    def section(self, found: StatementFound) -> str | None:
-        """Return the heading above the statement; the article's title heads no section."""
-        if found.heading < 0:
-            return None
-        heading = self.headings[found.heading]
+    def section(self, number: int, heading: Heading) -> str | None:
+        """Return the words of a heading, for what stands under it; the article's title heads no section."""
         text = str(self.span(heading.start, heading.end)["text"])
-        is_title = text == self.article.title or (found.heading == 0 and not self.article.text[: heading.start].strip())
+        is_title = text == self.article.title or (number == 0 and not self.article.text[: heading.start].strip())
         return None if is_title else text
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import attrgetter
+from typing import NamedTuple
 
 from extractor.layers import TimeFound
 from extractor.lexicon.times import Anchor, Unit
@@ -11,6 +13,13 @@ from extractor.records import DateAnchor
 _GOING_ON = 3  # days that a day without a month may lie behind the one before it
 _NEAR = 100  # characters: 同日 is most often in the same sentence or the next one
 _FOUR_YEARS = 8  # years between two 29 February at the most
+#: How long what a time is counted from may be, by how far it lies from there: 翌日 from a day, 翌年 from any.
+_FITS = {
+    Unit.DAY: (Unit.DAY,),
+    Unit.WEEK: (Unit.DAY, Unit.WEEK),
+    Unit.MONTH: (Unit.DAY, Unit.MONTH),
+    Unit.YEAR: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR),
+}
 _CENTURY_AHEAD = 20  # years that a year of two digits may lie ahead: 30年3月 in 2025 is 2030
 
 
@@ -43,22 +52,75 @@ def published_day(published: str | None) -> date | None:
 def resolve_times(times: Sequence[TimeFound], published: date | None) -> list[Resolved | None]:
     """Return what each of ``times`` means, None where it cannot be told.
 
-    times: of one article, in text order. published: without it only dates with a year of their own have a meaning,
-    and what is counted from those.
+    times: of one article, in text order, of which no two overlap. published: without it only dates with a year of
+    their own have a meaning, and what is counted from those.
 
     8月15日 in an article of 2025-08-17  →  2025-08-15;  翌日 after it  →  2025-08-16
     """
     found: list[Resolved | None] = []
+    before = _Before()
     dated = -1  # the last of ``times`` that has a month of its own, or follows one that has
     for number, time in enumerate(times):
-        named = _named(times[:number], found, time)
-        told = _repeated(found, time) if published else None
+        named = before.named(time)
+        told = before.repeated(time) if published else None
         if told is None and dated == number - 1 and dated >= 0:
             told = _next_day(found[dated], time)
         meaning = told or _resolve(time, published, named)
-        found.append(meaning and replace(meaning, anchor=_anchor(time, meaning, named=bool(told or named))))
+        if meaning is not None:
+            meaning = replace(meaning, anchor=_anchor(time, meaning, named=bool(told or named)))
+            before.add(number, time, meaning)
+        found.append(meaning)
         dated = number if meaning and (told or (time.month and time.day)) else dated
     return found
+
+
+class _Before:
+    """What has been told before a time, the last of each kind: looking back over all would be slow in a book."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[Unit, bool], _Told] = {}  # by how long it is, and whether it stands aside
+        self._news: dict[tuple[Unit, bool], _Told] = {}  # the same of what is told as news
+        self._days: dict[int, Resolved] = {}  # by the day of the month
+
+    def add(self, number: int, time: TimeFound, meaning: Resolved) -> None:
+        """Keep what ``time``, the one that comes next, means. number: its place in the article."""
+        told = _Told(number, time.end, meaning)
+        self._last[meaning.unit, time.aside] = told
+        if _is_of_the_news(time):
+            self._news[meaning.unit, time.aside] = told
+        if meaning.unit is Unit.DAY:
+            self._days[meaning.first.day] = meaning
+
+    def repeated(self, time: TimeFound) -> Resolved | None:
+        """Return the day of the same number that was named last, where the article names it again: 8月18日 … 18日."""
+        if not time.day or time.month or time.unit or time.anchor != Anchor.PUBLISHED:
+            return None
+        return self._days.get(time.day)
+
+    def named(self, time: TimeFound) -> Resolved | None:
+        """Return the time that ``time`` is counted from: the last one that is precise enough.
+
+        What stands in quotation marks or parentheses is passed over from outside, and where it is further away what is
+        no news, as long as there is some.
+        """
+        if time.anchor != Anchor.NAMED:
+            return None
+        kinds = [(unit, aside) for unit in _FITS[Unit(time.unit)] for aside in (False, time.aside)]
+        last = max((self._last[kind] for kind in kinds if kind in self._last), default=None, key=_number)
+        if last is None or time.start - last.end <= _NEAR:
+            return last and last.meaning
+        return max((self._news[kind] for kind in kinds if kind in self._news), default=last, key=_number).meaning
+
+
+class _Told(NamedTuple):
+    """A time that was told: which one of the article, where it ends, and what it means."""
+
+    number: int
+    end: int
+    meaning: Resolved
+
+
+_number = attrgetter("number")
 
 
 def _anchor(time: TimeFound, meaning: Resolved, *, named: bool) -> DateAnchor:
@@ -66,14 +128,6 @@ def _anchor(time: TimeFound, meaning: Resolved, *, named: bool) -> DateAnchor:
     if named:
         return DateAnchor.NAMED
     return DateAnchor.STATED if time.year == meaning.first.year and not time.unit else DateAnchor.PUBLISHED
-
-
-def _repeated(resolved: Sequence[Resolved | None], time: TimeFound) -> Resolved | None:
-    """Return the day of the same number that was named last, where the article names it again: 8月18日 … 18日."""
-    if not time.day or time.month or time.unit or time.anchor != Anchor.PUBLISHED:
-        return None
-    days = (meaning for meaning in reversed(resolved) if meaning is not None and meaning.unit is Unit.DAY)
-    return next((meaning for meaning in days if meaning.first.day == time.day), None)
 
 
 def _next_day(before: Resolved | None, time: TimeFound) -> Resolved | None:
@@ -86,29 +140,6 @@ def _next_day(before: Resolved | None, time: TimeFound) -> Resolved | None:
     days = (before.first + timedelta(days=step) for step in range(1, _GOING_ON + 1))
     later = next((day for day in days if day.day == time.day), None) if time.anchor == Anchor.PUBLISHED else None
     return Resolved(later, Unit.DAY) if later else None
-
-
-def _named(before: Sequence[TimeFound], resolved: Sequence[Resolved | None], time: TimeFound) -> Resolved | None:
-    """Return the time that ``time`` is counted from: the last one that is precise enough.
-
-    What stands in quotation marks or parentheses is passed over from outside, and where it is further away what is no
-    news, as long as there is some.
-    """
-    if time.anchor != Anchor.NAMED:
-        return None
-    fits = {
-        Unit.DAY: (Unit.DAY,),
-        Unit.WEEK: (Unit.DAY, Unit.WEEK),
-        Unit.MONTH: (Unit.DAY, Unit.MONTH),
-        Unit.YEAR: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR),
-    }[Unit(time.unit)]
-    far: Resolved | None = None
-    for other, meaning in zip(reversed(before), reversed(resolved), strict=True):
-        if meaning is not None and meaning.unit in fits and (time.aside or not other.aside):
-            if time.start - other.end <= _NEAR or _is_of_the_news(other):
-                return meaning
-            far = far or meaning
-    return far
 
 
 def _is_of_the_news(time: TimeFound) -> bool:

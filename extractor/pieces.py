@@ -9,13 +9,16 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extractor.errors import PipelineError
 
 PIECE = 1_000  # tokens; a piece ends with the sentence in which it gets there
 OWN = "extractor_"  # prefix of our components
 SENTENCES = "extractor_sentences"
+
+#: What the tokenizer and our sentences write on the tokens, and so what GiNZA's parts may read.
+_READ: list[int | str] = ["NORM", "TAG", "LEMMA", "MORPH", "POS", "SENT_START"]
 
 #: What GiNZA's parts write on the tokens, in an order that ``Doc.from_array`` takes.
 _WRITTEN: list[int | str] = ["DEP", "HEAD", "POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
@@ -35,12 +38,20 @@ def analyse(nlp: Language, text: str, *, piece: int = PIECE) -> Doc:
             doc = pipe(doc)
         return doc
     doc = nlp.get_pipe(SENTENCES)(doc)
-    rows = [_annotated(nlp, doc[start:end].as_doc()) for start, end in _pieces(doc, piece)]
+    read = np.asarray(doc.to_array(_READ), dtype=np.uint64)
+    rows = [_annotated(nlp, _cut(doc[start:end], read[start:end])) for start, end in _pieces(doc, piece)]
     doc.from_array(_WRITTEN, np.concatenate(rows))  # type: ignore[arg-type]  # spaCy names thinc's type, not NumPy's
     for name, pipe in nlp.pipeline:
         if name.startswith(OWN) and name != SENTENCES:
             doc = pipe(doc)
     return doc
+
+
+def _cut(span: Span, rows: NDArray[np.uint64]) -> Doc:
+    """Return ``span`` as a Doc of its own; rows: of its tokens by ``_READ``. ``span.as_doc`` reads all of its Doc."""
+    words, blanks = [token.text for token in span], [bool(token.whitespace_) for token in span]
+    doc = Doc(span.doc.vocab, words=words, spaces=blanks)
+    return doc.from_array(_READ, rows)  # type: ignore[arg-type]  # spaCy names thinc's type, not NumPy's
 
 
 def _annotated(nlp: Language, doc: Doc) -> NDArray[np.uint64]:

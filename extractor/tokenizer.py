@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 import numpy as np
 from spacy.lang.ja import JapaneseTokenizer, resolve_pos
@@ -72,18 +72,16 @@ class ArticleTokenizer(JapaneseTokenizer):
         """Return a Doc whose text is ``text``; blanks between words are tokens of their own or trailing spaces."""
         words: list[Word] = []
         spaces: list[bool] = []
-        for piece in cut(text):
-            for word in self._tokens(piece):
-                if word.tag != BLANK or not words:
-                    words.append(word)
-                    spaces.append(False)
-                elif words[-1].tag == BLANK:
-                    words[-1] = self._blank(words[-1].surface + word.surface)
-                elif word.surface == " " and not spaces[-1]:
+        tokens = (word for piece in cut(text) for word in self._tokens(piece))
+        for is_blank, run in groupby(tokens, key=lambda word: word.tag == BLANK):
+            row = list(run)
+            if is_blank:
+                if words and row[0].surface == " ":
                     spaces[-1] = True
-                else:
-                    words.append(word)
-                    spaces.append(False)
+                    del row[0]
+                row = self._as_one(row)
+            words += row
+            spaces += [False] * len(row)
         return self._to_doc(words, spaces)
 
     def short_words(self, word: str) -> Iterator[str]:
@@ -136,6 +134,10 @@ class ArticleTokenizer(JapaneseTokenizer):
             morpheme.normalized_form(),
             MorphAnalysis(self.vocab, {name: value for name, value in features.items() if value}),
         )
+
+    def _as_one(self, blanks: list[Word]) -> list[Word]:
+        """Return ``blanks`` joined at once: added one to another, a million blank lines would take hours."""
+        return [self._blank("".join(blank.surface for blank in blanks))] if len(blanks) > 1 else blanks
 
     def _blank(self, surface: str) -> Word:
         return Word(surface, BLANK, surface, surface, MorphAnalysis(self.vocab, {}))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.batches import Run, repeated, table
+from benchmarks.book import OTHER, SAME, book, renamed
 from benchmarks.lengths import KINDS
 from benchmarks.queries import repeated as repeated_records
 from extractor.records import ArticleRecord
@@ -37,3 +38,11 @@ def test_repeated_records_are_as_many_and_all_different(make_record: Callable[..
     lines = list(repeated_records([make_record().model_dump_json()], 5))
     records = [ArticleRecord.model_validate_json(line) for line in lines]
     assert len({(record.id, record.source.path, record.published) for record in records}) == 5
+
+
+def test_a_book_has_the_length_and_each_time_other_names(make_record: Callable[..., ArticleRecord]) -> None:
+    record = make_record()
+    same, other = (book([record], 3 * len(record.text.encode()), kind) for kind in (SAME, OTHER))
+    assert same == "\n".join([record.text] * 3)
+    assert len(other) > len(same)
+    assert len({renamed(record, number) for number in range(100)}) == 100

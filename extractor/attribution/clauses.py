@@ -143,7 +143,8 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
     cue, grammar = cues[index], speakers.grammar
     sentence = sentence_start(doc, token_range(doc, cue.start, cue.end)[0])
     nested = False
-    for before in reversed(cues[:index]):
+    for number in reversed(range(index)):
+        before = cues[number]
         first, after = token_range(doc, before.start, before.end)
         if first < sentence:
             break

@@ -55,21 +55,28 @@ class Discourse:
             for index, mention in enumerate(phrases.mentions)
             if slice_text(doc, mention.end, mention.wide_end) in phrases.grammar.accused
         )
-        self._spoken: list[Said] = []
+        self._last: Said | None = None
+        # The last words of each, by who they are: those who always speak are not met with again and again, looking back
+        self._spoken: dict[tuple[str, ...], Said] = {}
+        self._themselves: dict[tuple[str, ...], Said] = {}  # the same without what only a source passes on
 
     def remember(self, said: Said) -> None:
         """Keep who spoke."""
-        self._spoken.append(said)
+        self._last = said
+        speakers = tuple(found.entity for found in said.speakers)
+        for spoken in (self._spoken,) if said.passed_on else (self._spoken, self._themselves):
+            spoken.pop(speakers, None)
+            spoken[speakers] = said
 
     def resolve(self, said: Said) -> Said:
         """Return ``said``, with who spoke before for a 氏 that names nobody, or a 彼女 in the sentence right after."""
-        if not self._spoken:
+        last = self._last
+        if last is None:
             return said
-        last = self._spoken[-1]
         persons = all(found.entity in self._persons for found in last.speakers)
         follows = persons and self._previous(said.sentence) == last.sentence
         if all(self._refers_back(found) or (follows and self._is_pronoun(found)) for found in said.speakers):
-            return replace(said, speakers=self._spoken[-1].speakers)
+            return replace(said, speakers=last.speakers)
         return said
 
     def left_out(
@@ -80,7 +87,7 @@ class Discourse:
         The nearest counts: the last speaker, or the person that a sentence after them was about. hearsay: whether the
         content is a sentence that という ends, which rather continues what a source told than what it passed on.
         """
-        before = (said for said in reversed(self._spoken) if not (hearsay and said.passed_on))
+        before = reversed((self._themselves if hearsay else self._spoken).values())
         last = next((said for said in before if not self._is_named_in(said, content)), None)
         topic = self._last_topic(sentence, content, alone=last is None)
         if last is not None and (topic is None or last.sentence >= topic[0]):

@@ -5,10 +5,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from spacy.tokens import Doc
 
+from extractor.attribution.ordered import Covered
 from extractor.attribution.quotations import inner
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.doc_sentences import sentence_end, sentence_start
@@ -31,12 +31,6 @@ class Echoes:
         self._doc = doc
         self._contents = sorted(contents, key=lambda content: content.start)
         self._starts = [content.start for content in self._contents]
-        self._ends = list(accumulate((content.end for content in self._contents), max))
-
-    def shares(self, start: int, end: int) -> bool:
-        """Whether one of the contents shares a character with those from ``start`` to ``end``."""
-        before = bisect_left(self._starts, end)
-        return before > 0 and self._ends[before - 1] > start
 
     def whole(self, content: ContentFound) -> ContentFound | None:
         """Return the first of the contents behind ``content`` that says the same in full, None where none does."""
@@ -53,10 +47,10 @@ class Echoes:
 
 def find_echoed(doc: Doc, quotes: Sequence[Quote], taken: Sequence[ContentFound]) -> Iterator[ContentFound]:
     """Yield the quoted sentences of headlines that nothing else found, and of which one of ``taken`` is the whole."""
-    echoes = Echoes(doc, taken)
+    echoes, done = Echoes(doc, taken), Covered((content.start, content.end) for content in taken)
     for quote in quotes:
         start, end = inner(doc, quote)
-        if not quote.closed or echoes.shares(start, end):
+        if not quote.closed or done.shares(start, end):
             continue
         first, after = token_range(doc, quote.start, quote.end)
         headline = is_headline(doc[sentence_start(doc, first) : sentence_end(doc, first)])

@@ -1,5 +1,6 @@
 """What speaks for a statement and against it: the layers and the parse around its content, cue and speakers."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -74,6 +75,7 @@ class EvidenceFinder:
         self._contents = read_layer(doc, ContentFound)
         self._cues = read_layer(doc, CueFound)
         self._sentences = [sentence.start_char for sentence in doc.sents]
+        self._breaks = [match.start() for match in re.finditer("\n", self._text)]
         self._entities = {entity.id: entity for entity in read_layer(doc, EntityFound)}
         mentions = read_layer(doc, MentionFound)
         self._mentioned = {
@@ -121,7 +123,7 @@ class EvidenceFinder:
             return _UNKNOWN_DISTANCE, True
         last = named[before - 1]
         sentences = bisect_right(self._sentences, place) - bisect_right(self._sentences, last)
-        return sentences, "\n" in self._text[last:place]
+        return sentences, bisect_left(self._breaks, last) < bisect_left(self._breaks, place)
 
     def _overlaps(self, index: int) -> bool:
         """Whether another content shares characters with this one; the layer is in text order."""

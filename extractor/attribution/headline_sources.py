@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
+from extractor.attribution.ordered import Covered, any_within
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_text import words_of
 from extractor.layers import ContentFound, Quote
@@ -27,6 +28,7 @@ def find_headline_sources(
 
     弟を殺害した容疑で男を逮捕：警察  →  弟を殺害した容疑で男を逮捕 (indirect)
     """
+    done = Covered((content.start, content.end) for content in taken)
     for sentence in doc.sents:
         mark = source_mark(sentence, speakers)
         if mark < 0:
@@ -35,10 +37,9 @@ def find_headline_sources(
         text = span.text
         start = span.start_char + len(text) - len(text.lstrip())
         end = start + len(text.strip())
-        if end - start < _SHORTEST or any(content.start < end and start < content.end for content in taken):
+        if end - start < _SHORTEST or done.shares(start, end):
             continue
-        mixed = any(start <= quote.start and quote.end <= end for quote in quotes)
-        form = Form.MIXED if mixed else Form.INDIRECT
+        form = Form.MIXED if any_within(quotes, start, end) else Form.INDIRECT
         yield ContentFound(start, end, pieces=((start, end),), cue=-1, form=str(form), rule=RULE)
 
 

@@ -107,4 +107,5 @@ def _cue(doc: Doc, start: int, end: int, noun: int) -> CueFound:
 
 
 def _quoted(doc: Doc, quotes: tuple[Quote, ...]) -> set[int]:
-    return {index for quote in quotes for index in range(*token_range(doc, quote.start, quote.end))}
+    outer = (quote for quote in quotes if quote.depth == 0)  # the others lie in these, however many
+    return {index for quote in outer for index in range(*token_range(doc, quote.start, quote.end))}

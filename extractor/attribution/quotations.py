@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.attribution.clauses import Clause, is_frame, skip_bullets, skip_frame
 from extractor.attribution.endings import is_gerund
+from extractor.attribution.ordered import Covered, first_ending_from
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase, head_words
@@ -61,10 +62,9 @@ def quoted_content(
 
     「A」と述べた  →  A (direct);  これは「A」と述べた  →  これは「A」 (mixed);  「A」「B」と述べた  →  A, B (direct)
     """
-    last = next((number for number, quote in enumerate(quotes) if quote.end == clause.end_char), None)
-    if last is None:
+    last = first = first_ending_from(quotes, clause.end_char)
+    if last == len(quotes) or quotes[last].end != clause.end_char:
         return None
-    first = last
     while first > 0 and not slice_text(doc, quotes[first - 1].end, quotes[first].start).strip(f"、{_WORD.quotative} "):
         first -= 1
     row = quotes[first : last + 1]
@@ -154,10 +154,10 @@ def find_bare_quotations(
 
     「行く」。  ルビオ氏「行く」  「行く」とルビオ氏。  ルビオ氏は手を振り、「行く」。
     """
-    done = [piece for content in taken for piece in content.pieces if content.form != Form.REPORTED]
+    done = Covered(piece for content in taken for piece in content.pieces if content.form != Form.REPORTED)
     for quote in quotes:
         span = inner(doc, quote)
-        if span[1] - span[0] < _SHORTEST_NAMED or any(start < span[1] and span[0] < end for start, end in done):
+        if span[1] - span[0] < _SHORTEST_NAMED or done.shares(*span):
             continue
         rule = _bare_rule(doc, quote, speakers)
         if rule and (rule in _SHORT_TOO or span[1] - span[0] >= _SHORTEST):

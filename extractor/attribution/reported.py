@@ -10,6 +10,7 @@ from extractor.attribution.echoes import find_echoed
 from extractor.attribution.headline_quotes import find_headline_quotes
 from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start
+from extractor.attribution.ordered import any_within, beginning_at, ending_at, first_from, last_ending_until
 from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
 from extractor.attribution.quotations_apart import opening_in_front
 from extractor.attribution.quoted_sentences import is_sentence
@@ -125,18 +126,18 @@ def _told_before(
 def _quotation_apart(doc: Doc, cue: CueFound, quotes: tuple[Quote, ...]) -> Quote:
     """Return the quotation after the cue, in front of its sentence or before it, as the cue's marker says."""
     if cue.marker == Marker.FOLLOWING:
-        return next(quote for quote in quotes if quote.start >= cue.end)
+        return quotes[first_from(quotes, cue.end)]
     sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent
     opening = opening_in_front(doc, sentence.start)
     if opening >= 0:
-        return next(quote for quote in quotes if quote.start == doc[opening].idx)
-    return next(quote for quote in reversed(quotes) if quote.end <= sentence.start_char)
+        return quotes[first_from(quotes, doc[opening].idx)]
+    return quotes[last_ending_until(quotes, sentence.start_char)]
 
 
 def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...]) -> bool:
     """Whether 〜によると in the same sentence already reports what the hearsay at its end does."""
     start = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.start_char
-    return any(other.kind == CueKind.SOURCE and other.start >= start for other in cues[:index])
+    return any(other.kind == CueKind.SOURCE for other in cues[first_from(cues, start) : index])
 
 
 def _confirms(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, speakers: SpeakerPhrases) -> bool:
@@ -148,9 +149,8 @@ def _confirms(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, 
     if clause.subject is not None or cue.lemma not in speakers.grammar.confirming:
         return False
     sentence = doc[clause.cue].sent
-    sourced = any(
-        other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.marker_start for other in cues[:index]
-    )
+    before = cues[first_from(cues, sentence.start_char) : index]
+    sourced = any(other.kind == CueKind.SOURCE and other.start < cue.marker_start for other in before)
     return sourced and not slice_text(doc, cue.end, sentence.end_char).strip(_EDGE)
 
 
@@ -190,7 +190,7 @@ def _unquoted(
 
 def _behind_own_quotation(doc: Doc, start: int, clause: Clause, quotes: tuple[Quote, ...]) -> int:
     """Return where the content begins behind a quotation that stands for itself: 担当者は「…」と、|広げたいとした."""
-    quote = next((quote for quote in quotes if quote.start == doc[start].idx), None)
+    quote = beginning_at(quotes, doc[start].idx)
     if quote is None or clause.subject is None:
         return start
     after = token_range(doc, quote.start, quote.end)[1]
@@ -212,8 +212,7 @@ def _is_companion(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
 
 def form_of(span: tuple[int, int], quotes: tuple[Quote, ...]) -> Form:
     """Return mixed where a quotation stands in ``span``, else indirect."""
-    inside = any(span[0] <= quote.start and quote.end <= span[1] for quote in quotes)
-    return Form.MIXED if inside else Form.INDIRECT
+    return Form.MIXED if any_within(quotes, *span) else Form.INDIRECT
 
 
 def strip_edges(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -228,7 +227,7 @@ def _object(doc: Doc, index: int, clause: Clause, quotes: tuple[Quote, ...]) -> 
     """Return the noun phrase before を with what modifies it, or the quotation: 支持|を表明, 「早い復旧」|を求めた."""
     if clause.end - 1 < clause.start:
         return None
-    quote = next((quote for quote in quotes if quote.end == clause.end_char), None)
+    quote = ending_at(quotes, clause.end_char)
     if quote is not None:
         said = is_sentence(doc, *token_range(doc, quote.start, quote.end)) or clause.act == Act.DEMAND
         form = Form.DIRECT if said else Form.REPORTED
@@ -249,7 +248,8 @@ def _after_source(
     cue = cues[index]
     sentence = doc[token_range(doc, cue.start, cue.end)[0]].sent
     end = sentence.end_char
-    for place, other in enumerate(cues[index + 1 :], index + 1):
+    for place in range(index + 1, len(cues)):
+        other = cues[place]
         if other.start >= end:
             break
         if other.kind == CueKind.HEARSAY and not slice_text(doc, other.end, sentence.end_char).strip(_EDGE):
@@ -259,8 +259,8 @@ def _after_source(
     span = strip_edges(doc, cue.end, end)
     if span[1] - span[0] < 2:
         return None
-    whole = next((quote for quote in quotes if (quote.start, quote.end) == span and quote.closed), None)
-    if whole is not None:
+    whole = beginning_at(quotes, span[0])
+    if whole is not None and whole.end == span[1] and whole.closed:
         span, form = (span[0] + 1, span[1] - 1), Form.DIRECT
     else:
         form = form_of(span, quotes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractor.attribution.ordered import begun_between
 from extractor.brackets import outermost, parenthesis_pairs
 from extractor.bunsetsu import Phrase, phrases
 from extractor.doc_text import text_of
@@ -286,7 +287,7 @@ class SayingTimes:
 
     def _has_cue(self, phrase: Phrase) -> bool:
         start, end = self.doc[phrase.start].idx, self._reach(phrase)
-        return any(start <= cue.start < end for cue in self._cues)
+        return bool(begun_between(self._cues, start, end))
 
 
 def _starting(spans: Sequence[tuple[int, int]], first: int, last: int, *, before: int = 0) -> Sequence[tuple[int, int]]:

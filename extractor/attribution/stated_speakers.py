@@ -9,6 +9,7 @@ from extractor.attribution.headline_quotes import RULE as HEADLINE_QUOTE
 from extractor.attribution.headline_quotes import whose_headline
 from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
+from extractor.attribution.ordered import begun_between
 from extractor.attribution.quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.attribution.turns import RULE as TURN
@@ -248,8 +249,8 @@ class StatedSpeakers:
     def _source_in_sentence(self, cue: CueFound, first: int) -> Decision | None:
         """Return the source of the sentence: 専門家によると、…という."""
         sentence = self._doc[first].sent
-        for other in self._cues:
-            if other.kind == CueKind.SOURCE and sentence.start_char <= other.start < cue.start:
+        for other in begun_between(self._cues, sentence.start_char, cue.start):
+            if other.kind == CueKind.SOURCE:
                 found = self._before_source(other)
                 behind = other.start >= cue.marker_end  # …ことが、警察への取材で|分かった
                 rule = "source" if behind else "source-of-sentence"
@@ -317,7 +318,7 @@ class StatedSpeakers:
         elif content.rule == "headline":
             return self._in_headline(sentence.start, first - 1)
         elif content.rule == "quotation-last":
-            said = any(sentence.start_char <= cue.start < content.start for cue in self._cues)
+            said = begun_between(self._cues, sentence.start_char, content.start)
             saying = Saying(sentence.start, first - 1, cue=first, open=True)
             speaker = None if said else best_subject(self._phrases, saying)
         elif content.rule == "quotation-name":

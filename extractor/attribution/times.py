@@ -1,12 +1,14 @@
 """Expressions of time: dates in digits and numerals, words of time, and what they say, before any date is known."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc
 
+from extractor.attribution.ordered import Covered
 from extractor.brackets import outermost, parenthesis_pairs
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound, CueFound, Quote, TimeFound
@@ -40,16 +42,16 @@ def find_times(
     text = text_of(doc)
     shields = [(quote.start, quote.end) for quote in quotes if quote.depth == 0]
     asides = [(p.start, p.end) for p in outermost(parenthesis_pairs(text)) if text[p.start] in _ROUND]
-    hidden = [*shields, *((content.start, content.end) for content in contents)]
+    apart, hidden = Covered([*shields, *asides]), _Hidden([*shields, *((each.start, each.end) for each in contents)])
     plans = re.compile(f"(?:{_any(times.signs_of(SignClass.FUTURE))})(?:{_any(times.signs_of(SignClass.COPULA))})?$")
-    told = [cue.end for cue in cues if not plans.search(text[cue.start : cue.end])]  # 見通しだ tells no event
+    told = sorted(cue.end for cue in cues if not plans.search(text[cue.start : cue.end]))  # 見通しだ tells no event
     for match in _pattern(times).finditer(text):
         found = _read(match, times)
         if found is None or doc.char_span(found.start, found.end) is None or _is_length(text, found, times):
             continue
         yield replace(
             found,
-            aside=any(start <= found.start < end for start, end in (*shields, *asides)),
+            aside=apart.shares(found.start, found.start + 1),
             ahead=_lies_ahead(doc, text, found, hidden, told, times),
         )
 
@@ -144,25 +146,47 @@ def _is_length(text: str, found: TimeFound, times: Times) -> bool:
     return after.startswith(times.signs_of(SignClass.LENGTH_AFTER)) or bool(_RANGE_AFTER.match(after))
 
 
-def _lies_ahead(
-    doc: Doc, text: str, found: TimeFound, hidden: list[tuple[int, int]], told: list[int], times: Times
-) -> bool:
+class _Hidden:
+    """The quotations and contents of one Doc, which hide their words from the times outside."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        """spans: in any order; they may overlap."""
+        self._spans = sorted(spans)
+        self._begun = 0  # how many begin before the place at hand
+        self._around: list[tuple[int, int]] = []  # those of them that reach beyond it
+
+    def ends_around(self, place: int) -> list[int]:
+        """Return where those end that hold the character ``place``; to be asked for one place after the other."""
+        while self._begun < len(self._spans) and self._spans[self._begun][0] <= place:
+            self._around.append(self._spans[self._begun])
+            self._begun += 1
+        self._around = [(start, end) for start, end in self._around if place < end]
+        return [end for _, end in self._around]
+
+    def between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return those that lie between two characters, in text order."""
+        row = self._spans[bisect_left(self._spans, (start,)) : bisect_left(self._spans, (end + 1,))]
+        return [span for span in row if span[1] <= end]
+
+
+def _lies_ahead(doc: Doc, text: str, found: TimeFound, hidden: _Hidden, told: list[int], times: Times) -> bool:
     """Whether what the time belongs to is still to come: 18日に会談が|予定されている, 次の|日曜日.
 
-    told: where cues end; of a sentence that reports only the words after the cue count: 18日に発表する|見通しだ.
+    told: where cues end, in order; only words after them count in a sentence that reports: 18日に発表する|見通しだ.
     """
     if text[max(0, found.start - 4) : found.start].endswith(times.signs_of(SignClass.NEXT)):
         return True
     signs = times.signs_of(SignClass.FUTURE)
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
     end = span.sent.end_char if span is not None else found.end
-    around = [after for start, after in hidden if start <= found.start < after]
+    around = hidden.ends_around(found.start)
     if any(text.startswith(signs, after) for after in around):  # 18日に発表する|方針を示した
         return True
     end = min([end, *around])
-    place, seen = max([found.end, *(after for after in told if found.end < after <= end)]), []
-    for start, after in sorted(hidden):
-        if start >= place and after <= end:
+    passed, seen = bisect_right(told, end), []
+    place = max(found.end, told[passed - 1]) if passed else found.end
+    for start, after in hidden.between(place, end):
+        if start >= place:
             seen.append(text[place:start])
             place = after
     rest = "\n".join([*seen, text[place:end]])

@@ -1,5 +1,6 @@
 """The component ``extractor_mentions``: all places that name or refer to a person, country, organisation, provision."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,16 +89,21 @@ def find_mentions(words: Words, recognised: Sequence[NameFound], lexicon: Lexico
     """Return names, provisions and words that refer back."""
     names = find_names(words, recognised, lexicon)
     provisions = list(find_provisions(words.text, lexicon.laws))
-    names = [name for name in names if not any(is_part(name, provision) for provision in provisions)]
+    numbered = sorted(provisions, key=lambda provision: provision.start)
+    names = [name for name in names if not takes_in(name, numbered)]
     back = list(find_anaphors(words, lexicon.anaphors, names))
     names = Affiliations(words, lexicon.titles, names, back).complete()
     taken = Taken(span for name in names for span in ((name.start, name.end), name.wide, name.role))
     return [*names, *provisions, *(anaphor for anaphor in back if taken.free(anaphor.start, anaphor.end))]
 
 
-def is_part(name: Candidate, provision: Candidate) -> bool:
-    """Whether a supposed name takes in the number of an article: 北大西洋条約第五条 as a whole."""
-    return name.start <= provision.start < provision.end <= name.end
+def takes_in(name: Candidate, provisions: Sequence[Candidate]) -> bool:
+    """Whether a supposed name takes in the number of an article: 北大西洋条約第五条 as a whole.
+
+    provisions: of the article, in the order of their starts.
+    """
+    first, after = (bisect_left(provisions, place, key=lambda each: each.start) for place in (name.start, name.end))
+    return any(provision.start < provision.end <= name.end for provision in provisions[first:after])
 
 
 def to_layer(candidates: Sequence[Candidate]) -> list[MentionFound]:

@@ -18,17 +18,22 @@ _END = re.compile(r"(?:。|[！？](?![とっのかじ])|[!?](?=\s|$))[。！？
 #: Characters of a sentence. A longer one, which only a broken file or a list has, ends with the 、 before that.
 LONGEST = 600
 
+#: Characters of brackets within which no sentence ends. Longer ones hold a text of their own, a letter or a whole
+#: article, which would be one sentence: what is sought in a sentence takes the square of its length.
+LONGEST_BRACKETS = 2_000
+
 
 def find_sentence_ends(text: str) -> Iterator[int]:
     """Yield the offset after each sentence of ``text``, in ascending order; the last may be ``len(text)``.
 
-    Sentences end with 。！？ and with the line, never inside 「」『』（） that close. None is longer than ``LONGEST``
-    but for what stands in brackets.
+    Sentences end with 。！？ and with the line, never inside 「」『』（） that close and are no longer than
+    ``LONGEST_BRACKETS``. None is longer than ``LONGEST`` but for what stands in such brackets.
 
     「行く。必ず行く。」と述べた。帰った。  →  14, 18
     """
     closed = [pair for pair in quote_pairs(text) if pair.closed]
-    shields = _outermost(sorted((pair.start, pair.end) for pair in (*closed, *parenthesis_pairs(text))))
+    pairs = [pair for pair in (*closed, *parenthesis_pairs(text)) if pair.end - pair.start <= LONGEST_BRACKETS]
+    shields = _outermost(sorted((pair.start, pair.end) for pair in pairs))
     last = 0
     for match in _END.finditer(text):
         if _after_brackets(match.start(), shields) == match.start():
@@ -54,13 +59,14 @@ def _after_brackets(offset: int, outer: list[tuple[int, int]]) -> int:
 
 
 def _outermost(shields: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return ``shields``, in the order of their starts, with those that overlap made one."""
+    """Return ``shields``, in the order of their starts, with those that overlap made one, which is not too long."""
     outer: list[tuple[int, int]] = []
     for start, end in shields:
-        if outer and start < outer[-1][1]:
-            outer[-1] = (outer[-1][0], max(end, outer[-1][1]))
-        else:
-            outer.append((start, end))
+        first, last = outer[-1] if outer else (0, 0)
+        if start < last and end - first <= LONGEST_BRACKETS:
+            outer[-1] = (first, max(end, last))
+        elif end > last:
+            outer.append((max(start, last), end))
     return outer
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extractor.attribution.acts import decide_act, load_act
 from extractor.attribution.confidence import estimate_confidence, load_confidence
 from extractor.attribution.evidence import Evidence, EvidenceFinder
+from extractor.attribution.ordered import last_ending_until
 from extractor.attribution.running_times import RunningTimes
 from extractor.attribution.saying_times import SayingTimes
 from extractor.attribution.sourceless import is_sourceless
@@ -109,8 +110,7 @@ def _length(content: ContentFound) -> int:
 
 def _heading(start: int, headings: tuple[Heading, ...]) -> int:
     """Return the index of the last heading above ``start``, -1 where there is none."""
-    above = [place for place, heading in enumerate(headings) if heading.end <= start]
-    return above[-1] if above else -1
+    return last_ending_until(headings, start)
 
 
 class Statements:

@@ -31,24 +31,34 @@ def find_anaphors(words: Words, anaphors: Anaphors, names: Sequence[Candidate]) 
 
 def _find_tails(words: Words, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield 同 with the nouns behind it that end the name of an organisation named before."""
-    organizations = [name for name in names if name.label is EntityType.ORGANIZATION]
+    organizations = sorted((name for name in names if name.label is EntityType.ORGANIZATION), key=lambda name: name.end)
+    done, known, endings, longest = 0, set[str](), set[str](), 0  # of the names before the place at hand
+    end = after = 0  # of the nouns at hand, which may be 同 again and again
     for match in re.finditer(SAME, words.text):
         start, index = match.start(), words.by_start.get(match.start())
         if index is None or words.ends[index] != match.end():
             continue
-        end = _nouns_end(words, index + 1)
-        tail = words.text[start + len(SAME) : end]
-        before = (words.text[name.start : name.end] for name in organizations if name.end <= start)
-        if len(tail) >= _SHORTEST_TAIL and any(name.endswith(tail) for name in before):
+        while done < len(organizations) and organizations[done].end <= start:
+            name = words.text[organizations[done].start : organizations[done].end]
+            done += 1
+            if name not in known:
+                known.add(name)
+                longest = max(longest, len(name))
+                endings.update(name[place:] for place in range(len(name) - _SHORTEST_TAIL + 1))
+        if index >= after:
+            end, after = _nouns_end(words, index + 1)
+        tail = start + len(SAME)
+        if end - tail <= longest and words.text[tail:end] in endings:
             yield _back(start, end, EntityType.ORGANIZATION, MentionKind.NOMINAL)
 
 
-def _nouns_end(words: Words, index: int) -> int:
+def _nouns_end(words: Words, index: int) -> tuple[int, int]:
+    """Return the character and the word behind the nouns that follow one another from the word ``index`` on."""
     end = words.ends[index - 1]
     while index < len(words) and words.starts[index] == end and words.tags[index].startswith(_NOMINAL):
         end = words.ends[index]
         index += 1
-    return end
+    return end, index
 
 
 def _back(start: int, end: int, label: EntityType, kind: MentionKind) -> Candidate:

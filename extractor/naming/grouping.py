@@ -1,12 +1,12 @@
 """Grouping: which mentions of an article name the same thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from extractor.brackets import OPENING_PARENTHESES
 from extractor.layers import EntityFound, MentionFound
 from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
 from extractor.lexicon.function_words import load_function_words
+from extractor.naming.groups import Group, Groups, Seen
 from extractor.naming.roles import is_other_holder
 from extractor.naming.same_name import is_same_organization, is_same_person
 from extractor.records import EntityType, MentionKind
@@ -25,41 +25,6 @@ _CREDIT_RULES = ("credit", "dateline")
 _BEFORE_CREDIT = ("|", "｜", "-", "－", "―", "–", "：", ":")
 
 
-@dataclass
-class Group:
-    """Mentions that name one thing. forms: the names, in text order. honorifics: what stood behind them, as 容疑者.
-
-    While the text is read: last: where its last mention so far ends. is_topic: whether a particle of topic or subject
-    follows there. is_in_story: whether it was mentioned elsewhere than in a credit or a dateline.
-    """
-
-    label: EntityType
-    link: str
-    forms: list[str] = field(default_factory=list)
-    mentions: list[int] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    honorifics: list[str] = field(default_factory=list)
-    last: int = 0
-    is_topic: bool = False
-    is_in_story: bool = False
-
-    def add(self, index: int, mention: MentionFound, text: str) -> None:
-        """Take in a mention."""
-        self.mentions.append(index)
-        self.last = mention.end
-        self.link = self.link or mention.link
-        if mention.kind == MentionKind.NAME:
-            self.forms.append(text[mention.start : mention.end])
-            self.honorifics.append(text[mention.end : mention.wide_end])
-        if mention.role_start >= 0:
-            self.roles.append(text[mention.role_start : mention.role_end])
-
-    @property
-    def fullest(self) -> str:
-        """The longest name, the first of those as long."""
-        return max(self.forms, key=len)
-
-
 class Grouper:
     """Groups the mentions of one article."""
 
@@ -69,47 +34,41 @@ class Grouper:
         self.text = text
         self.usual = usual
         self.anaphors = anaphors
-        self.groups: list[Group] = []
+        self.groups = Groups()
 
     def group(self) -> list[EntityFound]:
         """Return the entities in the order of their first mention, with ids e1, e2, …"""
         for index, mention in enumerate(self.mentions):
             if mention.kind == MentionKind.NAME:
                 self._place(index, mention)
-        for group in self.groups:
+        for group in self.groups.all:
             group.last = 0
         self._refer_back()
-        self.groups.sort(key=lambda group: min(group.mentions))
-        return self._entities()
+        return self._entities(sorted(self.groups.all, key=lambda group: group.mentions[0]))
 
     def _place(self, index: int, mention: MentionFound) -> None:
-        group = self._find(index, mention)
-        if group is None:
-            group = Group(EntityType(mention.label), mention.link)
-            self.groups.append(group)
-        group.add(index, mention, self.text)
+        group = self._find(index, mention) or self.groups.make(EntityType(mention.label), mention.link)
+        self.groups.add(group, index, mention, self.text)
 
     def _find(self, index: int, mention: MentionFound) -> Group | None:
-        alike = [group for group in reversed(self.groups) if group.label == mention.label]
-        name = self.text[mention.start : mention.end]
+        label, name = EntityType(mention.label), self.text[mention.start : mention.end]
         if mention.link:
-            linked = next((group for group in alike if group.link == mention.link), None)
-            if linked or mention.label in (EntityType.COUNTRY, EntityType.PROVISION):
+            linked = self.groups.linked(label, mention.link)
+            if linked or label in (EntityType.COUNTRY, EntityType.PROVISION):
                 return linked
         paired = self._before_bracket(index, mention)
-        if paired is not None and paired.label == mention.label and not (paired.link and mention.link):
+        if paired is not None and paired.label == label and not (paired.link and mention.link):
             return paired
-        same = next((group for group in alike if name in group.forms), None)
+        same = self.groups.named(label, name)
         if same is not None:
             return same
-        alike.sort(key=lambda group: -group.last)
-        is_same = is_same_person if mention.label == EntityType.PERSON else is_same_organization
+        is_same = is_same_person if label is EntityType.PERSON else is_same_organization
         role = self.text[mention.role_start : mention.role_end] if mention.role_start >= 0 else ""
-        other = self._referred_to_before(index, alike)
+        other = self._referred_to_before(index)
         return next(
             (
                 g
-                for g in alike
+                for g in self.groups.alike(label, name)
                 if not (g.link and mention.link)
                 and g is not other
                 and is_same(name, g.forms)
@@ -118,11 +77,8 @@ class Grouper:
             None,
         )
 
-    def _referred_to_before(self, index: int, alike: Sequence[Group]) -> Group | None:
-        """Return whom a word in the same sentence refers back to, so that no name there does: 同社は青波電機とは.
-
-        alike: groups of the same type, the one that was named last first.
-        """
+    def _referred_to_before(self, index: int) -> Group | None:
+        """Return whom a word in the same sentence refers back to, so that no name there does: 同社は青波電機とは."""
         mention = self.mentions[index]
         if mention.label != EntityType.ORGANIZATION:
             return None
@@ -130,7 +86,8 @@ class Grouper:
             if not _SENTENCE_END.isdisjoint(self.text[before.end : mention.start]):
                 return None
             if before.label == mention.label and before.kind == MentionKind.NOMINAL:
-                return next((group for group in alike if group.last <= before.start), None)
+                named = self.groups.lately(EntityType.ORGANIZATION)
+                return next((group for group in named if group.last <= before.start), None)
         return None
 
     def _before_bracket(self, index: int, mention: MentionFound) -> Group | None:
@@ -138,18 +95,16 @@ class Grouper:
         if index == 0 or self.text[mention.start - 1 : mention.start] not in OPENING_PARENTHESES:
             return None
         before = self.mentions[index - 1]
-        if before.end != mention.start - 1:
-            return None
-        return next((group for group in self.groups if index - 1 in group.mentions), None)
+        return self.groups.of_mention.get(index - 1) if before.end == mention.start - 1 else None
 
     # --- words that refer back -------------------------------------------------------------------
 
     def _refer_back(self) -> None:
         """Give each word that refers back to the most recent group that fits; drop those that none fits."""
-        of_mention = {index: group for group in self.groups for index in group.mentions}
-        seen: list[Group] = []
+        named = dict(self.groups.of_mention)
+        seen = Seen(self.groups.all, self._tails(), longest=max((m.end - m.start for m in self.mentions), default=0))
         for index, mention in enumerate(self.mentions):
-            group = of_mention.get(index)
+            group = named.get(index)
             if group is None and mention.kind != MentionKind.NAME:
                 group = self._referent(mention, seen)
                 if group is not None:
@@ -158,28 +113,28 @@ class Grouper:
                 group.last = mention.end
                 group.is_topic = self.text.startswith(_WORD.subjects, max(mention.wide_end, mention.end))
                 group.is_in_story = group.is_in_story or not self._is_credit(mention)
-                if group in seen:
-                    seen.remove(group)
-                seen.insert(0, group)
-        for group in self.groups:
+                seen.add(group)
+        for group in self.groups.all:
             group.mentions.sort()
+
+    def _tails(self) -> set[str]:
+        """Return what the words that refer back to the end of a name have behind 同: 振興会."""
+        back = (mention for mention in self.mentions if mention.kind != MentionKind.NAME)
+        forms = {self.text[mention.start : mention.end] for mention in back}
+        return {form.removeprefix(SAME) for form in forms if form not in self.anaphors.index}
 
     def _is_credit(self, mention: MentionFound) -> bool:
         """Whether it is said there only whose article this is: （共同）, 首相が会見｜静岡新聞."""
         before = self.text[max(0, mention.start - 3) : mention.start]
         return mention.rule in _CREDIT_RULES or before.rstrip(" \u3000").endswith(_BEFORE_CREDIT)
 
-    def _referent(self, mention: MentionFound, seen: Sequence[Group]) -> Group | None:
+    def _referent(self, mention: MentionFound, seen: Seen) -> Group | None:
         form = self.text[mention.start : mention.end]
         anaphor = self.anaphors.index.get(form)
         if anaphor is None:
-            return next((group for group in seen if _ends_alike(group, form)), None)
+            return seen.ending(form.removeprefix(SAME))
         reach = _REACH_ALONE if anaphor.alone and anaphor.role else _REACH
-        fitting = [
-            group
-            for group in seen
-            if group.label == anaphor.type and mention.start - group.last <= reach and _fits(group, anaphor, form)
-        ]
+        fitting = [group for group in seen.near(anaphor.type, mention.start - reach) if _fits(group, anaphor, form)]
         if anaphor.topical:
             topics = (g for g in fitting if g.is_topic and mention.start - g.last <= _REACH_OF_TOPIC)
             return next(topics, next(iter(fitting), None))
@@ -189,9 +144,9 @@ class Grouper:
 
     # --- entities -----------------------------------------------------------------------------------
 
-    def _entities(self) -> list[EntityFound]:
-        ids = {index: f"e{number}" for number, group in enumerate(self.groups, 1) for index in group.mentions}
-        return [self._entity(group, ids) for group in self.groups]
+    def _entities(self, groups: Sequence[Group]) -> list[EntityFound]:
+        ids = {index: f"e{number}" for number, group in enumerate(groups, 1) for index in group.mentions}
+        return [self._entity(group, ids) for group in groups]
 
     def _entity(self, group: Group, ids: dict[int, str]) -> EntityFound:
         first = self.mentions[group.mentions[0]]
@@ -226,9 +181,3 @@ def _distance(group: Group, bearers: tuple[str, ...]) -> int:
     if any(title.endswith(bearers) for title in (*group.roles, *group.honorifics)):
         return 0
     return 2 if group.roles else 1
-
-
-def _ends_alike(group: Group, form: str) -> bool:
-    """Whether the group bears a name that ends as the form does: 豊沢町振興会, 同振興会."""
-    tail = form.removeprefix(SAME)
-    return group.label is EntityType.ORGANIZATION and any(name.endswith(tail) for name in group.forms)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from extractor.brackets import quote_pairs
-from extractor.components.sentences import LONGEST, Sentences, find_sentence_ends
+from extractor.components.sentences import LONGEST, LONGEST_BRACKETS, Sentences, find_sentence_ends
 
 
 def sentences(text: str) -> list[str]:
@@ -93,5 +93,18 @@ def test_a_sentence_without_an_end_is_cut_after_a_comma() -> None:
 
 
 def test_a_long_sentence_is_not_cut_in_its_brackets() -> None:
-    text = f"首相は「{'対話を続ける、' * 1000}」と述べた。"
+    text = f"首相は「{'対話を続ける、' * 200}」と述べた。"
     assert list(find_sentence_ends(text)) == [text.index("」") + 1, len(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"（{'対話を続ける。' * 1000}）", id="one pair"),
+        pytest.param("「対話（を」続ける）。" * 1000, id="pairs that overlap"),
+        pytest.param(f"{'「対話を続ける。' * 1000}{'」' * 1000}", id="pairs in one another"),
+    ],
+)
+def test_brackets_around_a_text_do_not_make_it_a_sentence(text: str) -> None:
+    ends = [0, *find_sentence_ends(text)]
+    assert max(after - before for before, after in pairwise(ends)) <= LONGEST_BRACKETS
