@@ -80,7 +80,8 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     quoted = start < opening < end
     if quoted:
         subject = speakers.before_quotation(start, opening)
-    told = nested and not (starts_with_topic(speakers, start, end) or tells_itself(cue, speakers, start, end))
+    own = starts_with_topic(speakers, start, end) or tells_itself(cue, speakers, start, end)
+    told = nested and (cue.kind == CueKind.HEARSAY or not own)
     if subject is None and end > start and not told:
         saying = Saying(
             start,
@@ -159,10 +160,15 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
         if _leads_on(doc, after, before, grammar) or _subject_within(sentence, first, before, speakers):
             continue
         if _joins(doc, after, grammar):
-            return _after_comma(doc, after), nested
+            joined = _after_comma(doc, after)
+            parallel = is_continuative(doc[joined - 2])
+            if parallel and cue.kind == CueKind.HEARSAY and has_topic(speakers, joined, _marker_range(doc, cue)[0]):
+                nested = True  # Aは…と認め、Bは…と黙っている|という: both are heard
+                continue
+            return after if has_topic(speakers, after, joined) else joined, nested
         if _modifies(doc, after, _marker_range(doc, cue)[0]):
             continue
-        nested = nested or not (before.marker == Marker.OBJECT or before.passive)
+        nested = nested or not (before.marker == Marker.OBJECT or before.passive or is_heard(before, grammar))
     return sentence, nested
 
 
@@ -350,11 +356,13 @@ def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
     words = head_words(doc, phrase)
     if not words:
         return False
-    asked = words[0].lemma_ in grammar.asking and any(token.lemma_ in grammar.passives for token in words)
+    passive = any(token.lemma_ in grammar.passives for token in words)
+    asked = words[0].lemma_ in grammar.asking and passive
     before = doc[max(phrase.start - 2, 0) : phrase.start]  # …が公表されたの|を|受け、
     heard = before.text.endswith(_WORD.accusative) and before[0].text in grammar.clause_nouns
     heard = heard and words[0].lemma_ in grammar.receiving
-    if not (asked or heard) and not words[0].lemma_.endswith(tuple(grammar.deeds)):
+    own = words[0].lemma_.endswith(tuple(grammar.deeds)) and not passive  # not 時間が示され、
+    if not (asked or heard or own):
         return False
     return is_continuative(words[-1]) or is_conjunctive_particle(words[-1])
 

@@ -88,7 +88,8 @@ class Discourse:
         content is a sentence that という ends, which rather continues what a source told than what it passed on.
         """
         before = reversed((self._themselves if hearsay else self._spoken).values())
-        last = next((said for said in before if not self._is_named_in(said, content)), None)
+        others = (said for said in before if not (hearsay and said.sentence == sentence))
+        last = next((said for said in others if not self._is_named_in(said, content)), None)
         topic = self._last_topic(sentence, content, alone=last is None)
         if last is not None and (topic is None or last.sentence >= topic[0]):
             return last.speakers, "running-speaker"
@@ -128,8 +129,8 @@ class Discourse:
         """
         if self._is_quoted(self._entity_of.get(asked.mention, ""), content):
             return False
-        last = self._spoken[-1] if self._spoken else None
-        return last is None or "\n" in text_of(self._doc)[self._doc[last.sentence].idx : content.start]
+        last = self._last
+        return last is None or text_of(self._doc).find("\n", self._doc[last.sentence].idx, content.start) >= 0
 
     def _refers_back(self, found: SpeakerFound) -> bool:
         """Whether ``found`` is a word such as 氏 that no entity belongs to."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -215,6 +215,15 @@ class SpeakerPhrases:
         speaker = self.find(phrase) if phrase.particle == _WORD.topic else None
         return speaker is not None and speaker.group is not SpeakerGroup.DOCUMENT
 
+    def _share(self, row: list[Phrase]) -> SpeakerPhrase | None:
+        """Return of whom the last phrase of ``row`` is a number or a share: 回答者の|3割が, 住民の|7割近くが."""
+        counted = any(is_numeral(token) for token in self.doc[row[-1].start : row[-1].head + 1])
+        if not counted or len(row) < 2 or row[-2].particle != _WORD.genitive:
+            return None
+        whose = self.find(row[-2])
+        person = whose is not None and whose.group is SpeakerGroup.PERSON
+        return replace(whose, phrase=row[-1]) if whose is not None and person else None
+
     def before_quotation(self, start: int, quotation: int) -> SpeakerPhrase | None:
         """Return the subject before the quotation at the token ``quotation``: 吉川は|「行く」, 吉川氏|「行く」.
 
@@ -224,6 +233,9 @@ class SpeakerPhrases:
         last = row[-1] if row else None
         if last is None or last.particle not in ("", *_WORD.subjects) or (last.comma and not last.particle):
             return None
+        share = self._share(row) if last.particle == _WORD.nominative else None
+        if share is not None:
+            return share
         if last.particle == _WORD.nominative and any(self._is_topic(phrase) for phrase in row):
             return None  # 議員は、知事が|「軽視している」と述べた
         known = self.find(last)

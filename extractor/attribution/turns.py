@@ -6,6 +6,10 @@
 
 ――始めたきっかけは。
 李さん　夫の仕事です。
+
+What an expert has to say stands alone, on a line of its own:
+
+北野明准教授（教育学）の話　数だけで論じるべきではない。
 """
 
 import re
