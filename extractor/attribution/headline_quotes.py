@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from extractor.attribution.echoes import Echoes
+from extractor.attribution.ordered import Covered
 from extractor.attribution.quotations import inner
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
@@ -26,10 +26,10 @@ def find_headline_quotes(
     doc: Doc, quotes: Sequence[Quote], taken: Sequence[ContentFound], speakers: SpeakerPhrases
 ) -> Iterator[ContentFound]:
     """Yield the quoted sentences that stand apart in headlines, are in none of ``taken``, and have a speaker there."""
-    echoes = Echoes(doc, taken)
+    done = Covered((content.start, content.end) for content in taken)
     for quote in quotes:
         start, end = inner(doc, quote)
-        if not quote.closed or echoes.shares(start, end):
+        if not quote.closed or done.shares(start, end):
             continue
         first, after = token_range(doc, quote.start, quote.end)
         if not _is_apart(doc, first, after) or not is_sentence(doc, first, after):
