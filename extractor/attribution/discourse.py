@@ -129,8 +129,9 @@ class Discourse:
         """
         if self._is_quoted(self._entity_of.get(asked.mention, ""), content):
             return False
-        last = self._last
-        return last is None or text_of(self._doc).find("\n", self._doc[last.sentence].idx, content.start) >= 0
+        if self._last is None:
+            return True
+        return text_of(self._doc).find("\n", self._doc[self._last.sentence].idx, content.start) >= 0
 
     def _refers_back(self, found: SpeakerFound) -> bool:
         """Whether ``found`` is a word such as 氏 that no entity belongs to."""

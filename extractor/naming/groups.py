@@ -15,8 +15,9 @@ _LONGEST_EDGE = (
 
 @dataclass(eq=False)
 class Group:
-    """Mentions that name one thing. number: how many were made before. forms, roles, and honorifics (what stood behind
-    a name, as 容疑者): each once, in text order.
+    """Mentions that name one thing. number: how many were made before.
+
+    forms, roles, honorifics (what stood behind a name, as 容疑者): each once, in text order.
 
     While the text is read: last: where its last mention so far ends. is_topic: whether a particle of topic or subject
     follows there. is_in_story: whether it was mentioned elsewhere than in a credit or a dateline.
