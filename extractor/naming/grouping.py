@@ -6,6 +6,7 @@ from extractor.brackets import OPENING_PARENTHESES
 from extractor.layers import EntityFound, MentionFound
 from extractor.lexicon.anaphors import SAME, Anaphor, Anaphors
 from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.name_signs import load_name_signs
 from extractor.naming.groups import Group, Groups, Seen
 from extractor.naming.roles import is_other_holder
 from extractor.naming.same_name import is_same_organization, is_same_person
@@ -21,6 +22,8 @@ _WORD = load_function_words()
 #: How many mentions before one may stand in its sentence, and what ends a sentence.
 _MOST_IN_SENTENCE = 5
 _SENTENCE_END = frozenset("。\n")
+_RING = "ring"
+_SIGN = load_name_signs()
 _CREDIT_RULES = ("credit", "dateline")
 _BEFORE_CREDIT = ("|", "｜", "-", "－", "―", "–", "：", ":")
 
@@ -91,11 +94,17 @@ class Grouper:
         return None
 
     def _before_bracket(self, index: int, mention: MentionFound) -> Group | None:
-        """Return the group of the name before the bracket that ``mention`` fills: 北大西洋条約機構（NATO）."""
-        if index == 0 or self.text[mention.start - 1 : mention.start] not in OPENING_PARENTHESES:
+        """Return the group of the name before the bracket that ``mention`` fills: 北大西洋条約機構（NATO）.
+
+        An elder of sumo has two names: 白松山親方（元小結・東海）.
+        """
+        is_ring_name = mention.rule == _RING and mention.role_start >= 0
+        inner = mention.role_start - len(_SIGN.former[0]) if is_ring_name else mention.start
+        if index == 0 or self.text[inner - 1 : inner] not in OPENING_PARENTHESES:
             return None
         before = self.mentions[index - 1]
-        return self.groups.of_mention.get(index - 1) if before.end == mention.start - 1 else None
+        ended = (before.wide_end if is_ring_name else before.end) == inner - 1
+        return self.groups.of_mention.get(index - 1) if ended else None
 
     # --- words that refer back -------------------------------------------------------------------
 

@@ -54,6 +54,11 @@ def groups(mentions: Callable[[str], list[Candidate]], lexicon: Lexicon) -> Grou
             {"ドナルド・トランプ": ["ドナルド・トランプ"], "イバンカ・トランプ": ["イバンカ・トランプ"]},
             id="two-of-one-surname",
         ),
+        pytest.param(
+            "大相撲の横綱は土俵に上がった。白松山親方（元小結・東海）は喜んだ。",
+            {"白松山": ["白松山", "東海"]},
+            id="elder-with-the-name-of-former-days",
+        ),
         pytest.param("金正恩氏と金与正氏。", {"金正恩": ["金正恩"], "金与正": ["金与正"]}, id="two-kims"),
         pytest.param("国連は動いた。国際連合の話。", {"国際連合": ["国連", "国際連合"]}, id="organisation-by-id"),
         pytest.param(
