@@ -16,8 +16,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon.function_words import load_function_words
+from extractor.lexicon.grammar import load_grammar
 
 RULE = "turn"
+
+_WORD = load_function_words()
 
 _LABELLED = 2  # lines that must begin with the same label
 _LABEL = (
@@ -54,15 +60,25 @@ class _Line:
 def find_turns(text: str) -> tuple[Turn, ...]:
     """Return the turns of ``text`` in order; none where no label begins two lines, or where they hold no sentences.
 
-    Behind lines that ask (――始めたきっかけは。) a blank after the label will do.
+    What somebody has to say on a line of its own counts where nothing else does. Behind lines that ask
+    (――始めたきっかけは。) a blank after the label will do.
     """
     lines = list(_lines(text))
+    comments = tuple(Turn(*match.span("label"), *match.span("said")) for match in _comment().finditer(text))
     labels = Counter(line.label["label"] for line in lines if line.label)
     if not any(count >= _LABELLED for count in labels.values()):
-        return ()
+        return comments
     turns = tuple(_turns(text, lines))
     sentences = sum(bool(_SENTENCE.search(text, turn.start, turn.end)) for turn in turns)
-    return turns if 2 * sentences > len(turns) else ()
+    return turns if 2 * sentences > len(turns) else comments
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    """Return the pattern of a line of sentences behind who says them: 北野明准教授（教育学）の話　…。"""
+    words = "|".join(load_grammar().commenting)
+    said = r"[ \u3000]+(?P<said>[^\s「『][^\n]*[。！？][^\S\n]*)$"
+    return re.compile(rf"(?m)^[ \u3000]*(?P<label>[^\s。、「」『』]{{2,60}}){_WORD.genitive}(?:{words}){said}")
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -74,6 +74,7 @@ class WordClass(StrEnum):
     DENYING = "denying"  # 立候補は「ない」と否定した: what is denied stands before
     RESUMING = "resuming"  # 覚書は「前進だ」: the one that the article begins with
     REVEALING = "revealing"  # 船が沈んだ。国際機関が明らかにした。: the sentence before
+    COMMENTING = "commenting"  # 北野明准教授の話　数だけで論じるべきではない。
     ANNOUNCING = "announcing"  # 客からはこんな声も: what comes next is what they say
     TOGETHER = "together"  # 非難するとともに、: と reports nothing
 
@@ -150,6 +151,7 @@ class Grammar:
     denying: frozenset[str]
     resuming: frozenset[str]
     revealing: frozenset[str]
+    commenting: frozenset[str]
     announcing: frozenset[str]
     together: frozenset[str]
 
