@@ -99,6 +99,9 @@ class OrganizationWords(Entry):
     example: str = Field(min_length=2)
 
 
+_WORDS = tuple[OrganizationWords, ...]
+
+
 class Organizations(Entry):
     """All that is known of organisations."""
 
@@ -111,7 +114,13 @@ class Organizations(Entry):
     own: tuple[OrganizationWords, ...]
     same: tuple[OrganizationWords, ...]
     kinds: tuple[OrganizationWords, ...]
+    firms: tuple[OrganizationWords, ...]
+    advisers: tuple[OrganizationWords, ...]
+    no_brands: tuple[OrganizationWords, ...]
     introduced: tuple[OrganizationWords, ...]
+    party_kinds: tuple[OrganizationWords, ...]
+    of_parties: tuple[OrganizationWords, ...]
+    demands: tuple[OrganizationWords, ...]
     joined: tuple[OrganizationWords, ...]
     group_endings: tuple[OrganizationWords, ...]
     shops: tuple[OrganizationWords, ...]
@@ -252,6 +261,36 @@ class Organizations(Entry):
         return FormIndex((form, form) for form in _all(self.kinds))
 
     @cached_property
+    def firm_forms(self) -> tuple[str, ...]:
+        """How kinds of firms end behind which two common words in katakana are a name: 投資会社."""
+        return tuple(sorted(_all(self.firms)))
+
+    @cached_property
+    def adviser_forms(self) -> tuple[str, ...]:
+        """How kinds of firms end that make nothing, so that what の joins to them is no product: 調査会社."""
+        return tuple(sorted(_all(self.advisers)))
+
+    @cached_property
+    def no_brand_forms(self) -> tuple[str, ...]:
+        """How such words end where they are no name."""
+        return tuple(sorted(_all(self.no_brands)))
+
+    @cached_property
+    def party_kind_forms(self) -> tuple[str, ...]:
+        """What stands before the name of a party in 「」."""
+        return tuple(sorted(_all(self.party_kinds)))
+
+    @cached_property
+    def of_party_forms(self) -> tuple[str, ...]:
+        """What follows the name of a party in 「」."""
+        return tuple(sorted(_all(self.of_parties)))
+
+    @cached_property
+    def demand_forms(self) -> tuple[str, ...]:
+        """What follows a demand of a party in 「」."""
+        return tuple(sorted(_all(self.demands)))
+
+    @cached_property
     def introduced_forms(self) -> tuple[str, ...]:
         """What stands before the name of a group or business in 「」."""
         return tuple(sorted(_all(self.introduced)))
@@ -344,46 +383,14 @@ def _all(words: Iterable[OrganizationWords]) -> frozenset[str]:
 @cache
 def load_organizations() -> Organizations:
     """Read and check the data files. Raises LexiconError with file, entry and reason."""
+    of_words = [name for name, field in Organizations.model_fields.items() if field.annotation == _WORDS]
+    words = {name: read_toml(PATTERNS, name, OrganizationWords) for name in of_words}
     organizations = Organizations(
         kinds_of_name=read_toml(NAMES, "kind", OrganizationKind),
         fields=read_toml(NAMES, "field", FieldOfNews),
         names=read_toml(NAMES, "organization", OrganizationName),
         heads=read_toml(PATTERNS, "head", Head),
-        institutional=read_toml(PATTERNS, "institutional", OrganizationWords),
-        trimmed=read_toml(PATTERNS, "trimmed", OrganizationWords),
-        same=read_toml(PATTERNS, "same", OrganizationWords),
-        own=read_toml(PATTERNS, "own", OrganizationWords),
-        kinds=read_toml(PATTERNS, "kinds", OrganizationWords),
-        introduced=read_toml(PATTERNS, "introduced", OrganizationWords),
-        joined=read_toml(PATTERNS, "joined", OrganizationWords),
-        group_endings=read_toml(PATTERNS, "group_endings", OrganizationWords),
-        shops=read_toml(PATTERNS, "shops", OrganizationWords),
-        of_shops=read_toml(PATTERNS, "of_shops", OrganizationWords),
-        middles=read_toml(PATTERNS, "middles", OrganizationWords),
-        such=read_toml(PATTERNS, "such", OrganizationWords),
-        seated=read_toml(PATTERNS, "seated", OrganizationWords),
-        addresses=read_toml(PATTERNS, "addresses", OrganizationWords),
-        headed=read_toml(PATTERNS, "headed", OrganizationWords),
-        schools=read_toml(PATTERNS, "schools", OrganizationWords),
-        hiragana_heads=read_toml(PATTERNS, "hiragana_heads", OrganizationWords),
-        of_schools=read_toml(PATTERNS, "of_schools", OrganizationWords),
-        players=read_toml(PATTERNS, "players", OrganizationWords),
-        teachers=read_toml(PATTERNS, "teachers", OrganizationWords),
-        after=read_toml(PATTERNS, "after", OrganizationWords),
-        legal=read_toml(PATTERNS, "legal", OrganizationWords),
-        towns=read_toml(PATTERNS, "towns", OrganizationWords),
-        leagues=read_toml(PATTERNS, "leagues", OrganizationWords),
-        cited=read_toml(PATTERNS, "cited", OrganizationWords),
-        roles=read_toml(PATTERNS, "roles", OrganizationWords),
-        latin=read_toml(PATTERNS, "latin", OrganizationWords),
-        datelines=read_toml(PATTERNS, "datelines", OrganizationWords),
-        suffixes=read_toml(PATTERNS, "suffixes", OrganizationWords),
-        particles=read_toml(PATTERNS, "particles", OrganizationWords),
-        places=read_toml(PATTERNS, "places", OrganizationWords),
-        platforms=read_toml(PATTERNS, "platforms", OrganizationWords),
-        acting=read_toml(PATTERNS, "acting", OrganizationWords),
-        venues=read_toml(PATTERNS, "venues", OrganizationWords),
-        quakes=read_toml(PATTERNS, "quakes", OrganizationWords),
+        **words,
     )
     kinds = {kind.id for kind in organizations.kinds_of_name}
     for entry in organizations.names:

@@ -110,12 +110,13 @@ class NameBuilder:
         country = self._country_at.get(start)
         if country is not None and country.end <= head_start:
             if country.end == head_start or head.needs is Needs.TOWN:  # ドイツ|留学|中
-                is_name = head.after_country or head.needs is Needs.COUNTRY
+                is_of_state = text.endswith(_SIGN.state_run, 0, start)  # 国営|スーダン通信
+                is_name = head.after_country or head.needs is Needs.COUNTRY or is_of_state
                 return (self._with_host(start) if head.after_host else start, end) if is_name else None
             if head.needs is Needs.COUNTRY or self._takes_country(country, head_start):
                 return start, end
             start = country.end
-        if start == head_start or head.needs is Needs.COUNTRY or self._is_something_else(start, end):
+        if start == head_start or head.needs is Needs.COUNTRY or self._is_something_else(start, head_start, end):
             return None
         return (self._with_number(start), end) if self._is_enough(start, head_start, head, end) else None
 
@@ -217,12 +218,30 @@ class NameBuilder:
             return True  # a place or a founder that the dictionary lacks: 庄交
         return is_latin(word) or tag.startswith(PROPER_TAG) or (is_katakana(word) and self.words.unknown[index])
 
-    def _is_something_else(self, start: int, end: int) -> bool:
-        return self._is_person_with_title(start, end) or self._is_the_same(start)
+    def _is_something_else(self, start: int, head_start: int, end: int) -> bool:
+        is_person = self._is_person_with_title(start, end) or self._is_in_charge(start, head_start, end)
+        return is_person or self._is_the_same(start)
 
     def _is_person_with_title(self, start: int, end: int) -> bool:
         """Whether a person and a title were taken for a name: グラント・シャップス運輸(大臣)."""
         return start in self._personal and any(True for _ in self.titles.index.at(self.words.text, end))
+
+    def _is_in_charge(self, start: int, head_start: int, end: int) -> bool:
+        """Whether a person whom the dictionary lacks and a title were taken for a name: スニタ・グルン局(長).
+
+        Not so where its words are common ones: サイバー・セキュリティ局(長).
+        """
+        if not any(stop > end for stop, _ in self.titles.index.at(self.words.text, head_start)):
+            return False
+        before = self.words.inside(start, head_start)
+        pieces = [index for index in before if self.words.word(index) not in _JOINTS]
+        return 1 < len(pieces) < len(before) and all(self._may_be_persons(index) for index in pieces)
+
+    def _may_be_persons(self, index: int) -> bool:
+        """Whether the word is katakana that the dictionary lacks or has as a name, though not as a place."""
+        tag = self.words.tags[index]
+        is_new = self.words.unknown[index] or self.words.unlisted[index] or tag.startswith(PROPER_TAG)
+        return is_katakana(self.words.word(index)) and is_new and not tag.startswith(PLACE_TAG)
 
     def _is_the_same(self, start: int) -> bool:
         """Whether it speaks of a part of what was named before: 同|協会いわき支部."""
@@ -275,7 +294,14 @@ class NameBuilder:
                 return head.after_middle
             last -= 1  # 福井|東(高)
             tag = self.words.tags[last]
+        if self._is_compound_abroad(start, head_start):
+            return True
         return self._is_name_like(last) and (head.after_surname or not tag.startswith(PERSON_TAG))
+
+    def _is_compound_abroad(self, start: int, end: int) -> bool:
+        """Whether it is katakana of several words behind a country: 英|ウェストブリッジ(大)."""
+        is_compound = len(self.words.inside(start, end)) > 1 and is_katakana(self.words.text[start:end])
+        return is_compound and start in self._country_ending
 
     def _is_town(self, index: int, end: int) -> bool:
         """Whether the word ends at ``end`` and the article speaks of a town called so: 緑丘 where it has 緑丘町."""
