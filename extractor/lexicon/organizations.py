@@ -22,10 +22,9 @@ class OrganizationKind(Entry):
 
 
 class OrganizationName(Entry):
-    """One organisation.
+    """One organisation. name: in full. forms: its other names. wikidata: only where certain.
 
-    name: in full. forms: its other names. wikidata: only where certain. only_in: forms that name it only in articles
-    of a field, each with the field's id (リバプール: sport).
+    only_in: forms that name it only in articles of a field, each with the field's id (リバプール: sport).
     """
 
     name: str = Field(min_length=2)
@@ -72,10 +71,10 @@ class Head(Entry):
     not_after: words directly before them that make no name (同省). not_before: words directly after (電子|版).
     after_person: whether a person's full name may stand in front (アントニオ・マルケス財団).
     after_name: whether a name that the lexicon has may (日産|労組).
-    after_surname: whether a surname alone may (宮之上|小).
-    after_middle: whether a word that stands in the middle of such names may alone (中央|小).
+    after_surname, after_middle: whether a surname alone may (宮之上|小), a word from the middle of names (中央|小).
     after_country: whether a country alone before them makes a name (ギリシャ議会, but not 米国ニュース).
     after_host: whether 在 and the country where it is belong to the name (在インド日本|大使館).
+    again: whether it names by itself what the article has with its country (中国商務部 … |商務部).
     """
 
     forms: tuple[str, ...] = Field(min_length=1)
@@ -88,6 +87,7 @@ class Head(Entry):
     after_name: bool = False
     after_surname: bool = False
     after_middle: bool = False
+    again: bool = False
     example: str = Field(min_length=4)
     counter: str = Field(min_length=4)
 
