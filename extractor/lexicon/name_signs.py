@@ -36,6 +36,7 @@ class NameSigns(Entry):
     mayor: tuple[str, ...]
     former: tuple[str, ...]
     located: tuple[str, ...]
+    state_run: tuple[str, ...]
 
 
 @cache

@@ -22,10 +22,9 @@ class OrganizationKind(Entry):
 
 
 class OrganizationName(Entry):
-    """One organisation.
+    """One organisation. name: in full. forms: its other names. wikidata: only where certain.
 
-    name: in full. forms: its other names. wikidata: only where certain. only_in: forms that name it only in articles
-    of a field, each with the field's id (リバプール: sport).
+    only_in: forms that name it only in articles of a field, each with the field's id (リバプール: sport).
     """
 
     name: str = Field(min_length=2)
@@ -72,10 +71,10 @@ class Head(Entry):
     not_after: words directly before them that make no name (同省). not_before: words directly after (電子|版).
     after_person: whether a person's full name may stand in front (アントニオ・マルケス財団).
     after_name: whether a name that the lexicon has may (日産|労組).
-    after_surname: whether a surname alone may (宮之上|小).
-    after_middle: whether a word that stands in the middle of such names may alone (中央|小).
+    after_surname, after_middle: whether a surname alone may (宮之上|小), a word from the middle of names (中央|小).
     after_country: whether a country alone before them makes a name (ギリシャ議会, but not 米国ニュース).
     after_host: whether 在 and the country where it is belong to the name (在インド日本|大使館).
+    again: whether it names by itself what the article has with its country (中国商務部 … |商務部).
     """
 
     forms: tuple[str, ...] = Field(min_length=1)
@@ -88,6 +87,7 @@ class Head(Entry):
     after_name: bool = False
     after_surname: bool = False
     after_middle: bool = False
+    again: bool = False
     example: str = Field(min_length=4)
     counter: str = Field(min_length=4)
 
@@ -97,6 +97,9 @@ class OrganizationWords(Entry):
 
     forms: tuple[str, ...] = Field(min_length=1)
     example: str = Field(min_length=2)
+
+
+_WORDS = tuple[OrganizationWords, ...]
 
 
 class Organizations(Entry):
@@ -111,7 +114,13 @@ class Organizations(Entry):
     own: tuple[OrganizationWords, ...]
     same: tuple[OrganizationWords, ...]
     kinds: tuple[OrganizationWords, ...]
+    firms: tuple[OrganizationWords, ...]
+    advisers: tuple[OrganizationWords, ...]
+    no_brands: tuple[OrganizationWords, ...]
     introduced: tuple[OrganizationWords, ...]
+    party_kinds: tuple[OrganizationWords, ...]
+    of_parties: tuple[OrganizationWords, ...]
+    demands: tuple[OrganizationWords, ...]
     joined: tuple[OrganizationWords, ...]
     group_endings: tuple[OrganizationWords, ...]
     shops: tuple[OrganizationWords, ...]
@@ -252,6 +261,36 @@ class Organizations(Entry):
         return FormIndex((form, form) for form in _all(self.kinds))
 
     @cached_property
+    def firm_forms(self) -> tuple[str, ...]:
+        """How kinds of firms end behind which two common words in katakana are a name: 投資会社."""
+        return tuple(sorted(_all(self.firms)))
+
+    @cached_property
+    def adviser_forms(self) -> tuple[str, ...]:
+        """How kinds of firms end that make nothing, so that what の joins to them is no product: 調査会社."""
+        return tuple(sorted(_all(self.advisers)))
+
+    @cached_property
+    def no_brand_forms(self) -> tuple[str, ...]:
+        """How such words end where they are no name."""
+        return tuple(sorted(_all(self.no_brands)))
+
+    @cached_property
+    def party_kind_forms(self) -> tuple[str, ...]:
+        """What stands before the name of a party in 「」."""
+        return tuple(sorted(_all(self.party_kinds)))
+
+    @cached_property
+    def of_party_forms(self) -> tuple[str, ...]:
+        """What follows the name of a party in 「」."""
+        return tuple(sorted(_all(self.of_parties)))
+
+    @cached_property
+    def demand_forms(self) -> tuple[str, ...]:
+        """What follows a demand of a party in 「」."""
+        return tuple(sorted(_all(self.demands)))
+
+    @cached_property
     def introduced_forms(self) -> tuple[str, ...]:
         """What stands before the name of a group or business in 「」."""
         return tuple(sorted(_all(self.introduced)))
@@ -344,46 +383,14 @@ def _all(words: Iterable[OrganizationWords]) -> frozenset[str]:
 @cache
 def load_organizations() -> Organizations:
     """Read and check the data files. Raises LexiconError with file, entry and reason."""
+    of_words = [name for name, field in Organizations.model_fields.items() if field.annotation == _WORDS]
+    words = {name: read_toml(PATTERNS, name, OrganizationWords) for name in of_words}
     organizations = Organizations(
         kinds_of_name=read_toml(NAMES, "kind", OrganizationKind),
         fields=read_toml(NAMES, "field", FieldOfNews),
         names=read_toml(NAMES, "organization", OrganizationName),
         heads=read_toml(PATTERNS, "head", Head),
-        institutional=read_toml(PATTERNS, "institutional", OrganizationWords),
-        trimmed=read_toml(PATTERNS, "trimmed", OrganizationWords),
-        same=read_toml(PATTERNS, "same", OrganizationWords),
-        own=read_toml(PATTERNS, "own", OrganizationWords),
-        kinds=read_toml(PATTERNS, "kinds", OrganizationWords),
-        introduced=read_toml(PATTERNS, "introduced", OrganizationWords),
-        joined=read_toml(PATTERNS, "joined", OrganizationWords),
-        group_endings=read_toml(PATTERNS, "group_endings", OrganizationWords),
-        shops=read_toml(PATTERNS, "shops", OrganizationWords),
-        of_shops=read_toml(PATTERNS, "of_shops", OrganizationWords),
-        middles=read_toml(PATTERNS, "middles", OrganizationWords),
-        such=read_toml(PATTERNS, "such", OrganizationWords),
-        seated=read_toml(PATTERNS, "seated", OrganizationWords),
-        addresses=read_toml(PATTERNS, "addresses", OrganizationWords),
-        headed=read_toml(PATTERNS, "headed", OrganizationWords),
-        schools=read_toml(PATTERNS, "schools", OrganizationWords),
-        hiragana_heads=read_toml(PATTERNS, "hiragana_heads", OrganizationWords),
-        of_schools=read_toml(PATTERNS, "of_schools", OrganizationWords),
-        players=read_toml(PATTERNS, "players", OrganizationWords),
-        teachers=read_toml(PATTERNS, "teachers", OrganizationWords),
-        after=read_toml(PATTERNS, "after", OrganizationWords),
-        legal=read_toml(PATTERNS, "legal", OrganizationWords),
-        towns=read_toml(PATTERNS, "towns", OrganizationWords),
-        leagues=read_toml(PATTERNS, "leagues", OrganizationWords),
-        cited=read_toml(PATTERNS, "cited", OrganizationWords),
-        roles=read_toml(PATTERNS, "roles", OrganizationWords),
-        latin=read_toml(PATTERNS, "latin", OrganizationWords),
-        datelines=read_toml(PATTERNS, "datelines", OrganizationWords),
-        suffixes=read_toml(PATTERNS, "suffixes", OrganizationWords),
-        particles=read_toml(PATTERNS, "particles", OrganizationWords),
-        places=read_toml(PATTERNS, "places", OrganizationWords),
-        platforms=read_toml(PATTERNS, "platforms", OrganizationWords),
-        acting=read_toml(PATTERNS, "acting", OrganizationWords),
-        venues=read_toml(PATTERNS, "venues", OrganizationWords),
-        quakes=read_toml(PATTERNS, "quakes", OrganizationWords),
+        **words,
     )
     kinds = {kind.id for kind in organizations.kinds_of_name}
     for entry in organizations.names:

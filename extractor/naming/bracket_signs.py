@@ -26,6 +26,9 @@ _SIGN = load_name_signs()
 PUPIL = re.compile(rf"[（(]([^（）()\n、\d]{{2,16}})[1-6](?:{'|'.join(_SIGN.school_year)})[）)]")
 #: A name in 「」, and not what somebody says: 「…」と話した.
 _QUOTED = re.compile(r"「\s?([^「」『』、。！？!?…\n]{2,24}?)\s?」")
+#: How sentences end, but for those that end with a noun, and what stands behind them.
+_SENTENCE_ENDS = (_PART.particle, _PART.auxiliary, _PART.verb, _PART.adjective)
+_STOPS = "。、"
 _DEED = (_PART.verbal_noun, _PART.suffix)
 _LONGEST_OF_SCHOOL = 8
 _LONGEST_IN_BRACKETS = 32
@@ -55,7 +58,9 @@ class BracketFinder:
                 continue
             is_before = self.words.text.endswith(self.organizations.introduced_forms, 0, match.start())
             is_such = is_before or self.words.text.startswith(self.organizations.such_forms, match.end())
-            if is_such or self._is_group(match) or self._is_shop(*match.span(1)):
+            if self._is_party(match):
+                yield Candidate(*match.span(1), EntityType.ORGANIZATION, "introduced", Trust.KNOWN)
+            elif is_such or self._is_group(match) or self._is_shop(*match.span(1)):
                 yield Candidate(*match.span(1), EntityType.ORGANIZATION, "introduced", Trust.SIGN)
 
     def _is_group(self, match: re.Match[str]) -> bool:
@@ -75,10 +80,35 @@ class BracketFinder:
         return not is_deed and text.startswith(self.organizations.of_shop_forms, end + 1)
 
     def _is_said(self, start: int, end: int, after: int) -> bool:
-        """Whether ``text[start:end]`` may be speech: more than nouns, and と behind it (「もうやめて」と)."""
+        """Whether ``text[start:end]`` may be speech: more than nouns, and と behind it (「もうやめて」と).
+
+        Or what ends as sentences do, and with it the line or the sentence: 洋菓子店「値上げしかない」.
+        """
+        last = self.words.by_end.get(end)
+        is_sentence = last is not None and self.words.tags[last].startswith(_SENTENCE_ENDS)
+        if is_sentence and len(self.words.inside(start, end)) > 1 and self._is_last(after):
+            return True
         if not self.words.text.startswith(_WORD.quotative, after) or self.words.text.startswith(_SIGN.named, after):
             return False
         return start_of_nouns(self.words, end) > start
+
+    def _is_last(self, offset: int) -> bool:
+        """Whether a sentence, a line or a part of a headline ends at ``offset``."""
+        return not self.words.text[offset : offset + 1].strip() or self.words.text[offset] in _STOPS
+
+    def _is_party(self, match: re.Match[str]) -> bool:
+        """Whether it is what a party is called: 野党「国民と未来」の, but not 野党「増税反対」."""
+        text, end = self.words.text, match.end(1)
+        is_of_party = text.endswith(self.organizations.party_kind_forms, 0, match.start())
+        if not is_of_party or text.startswith(self.organizations.demand_forms, match.end()):
+            return False
+        last = self.words.by_end.get(end)
+        if last is None or not self.words.tags[last].startswith((_PART.noun, _PART.suffix)):
+            return False
+        is_deed = self.words.tags[last].startswith(_PART.verbal_noun)  # 増税|反対, but not 市民と|希望
+        if is_deed and self.words.word(last - 1) != _WORD.quotative:
+            return False
+        return text.startswith(self.organizations.of_party_forms, match.end())
 
     def headed(self, brackets: Sequence[re.Match[str]]) -> Iterator[Candidate]:
         """Yield each name before brackets that say who is at its head: 青波（田中太郎社長） → 青波."""

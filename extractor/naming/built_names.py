@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Head, Needs, Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
@@ -30,6 +31,7 @@ _MOST_WORDS = 12
 _MOST_CHARACTERS = 40
 _JOINTS = "・&＆"
 _SIGN = load_name_signs()
+_WORD = load_function_words()
 _SHORTEST_TOWN = 2
 _HIRAGANA = re.compile(r"[ぁ-ゖー]{2,}")
 _PART = load_parts_of_speech()
@@ -96,11 +98,7 @@ class NameBuilder:
 
     def _name_before(self, head_start: int, end: int, head: Head) -> Span | None:
         text = self.words.text
-        if text.endswith(head.not_after, 0, head_start) or text.startswith(head.not_before, end):
-            return None
-        if self._cuts_title(head_start, end) or (is_latin(text[head_start]) and is_latin(text[head_start - 1])):
-            return None
-        if head.needs in (Needs.ADJACENT, Needs.TOWN) and not self._is_closed(end):
+        if self._is_no_head(head_start, end, head):
             return None
         is_brand = head.needs is Needs.BRAND
         if head_start in self._known_ends and not (is_brand or head.after_name):
@@ -110,14 +108,44 @@ class NameBuilder:
         country = self._country_at.get(start)
         if country is not None and country.end <= head_start:
             if country.end == head_start or head.needs is Needs.TOWN:  # ドイツ|留学|中
-                is_name = head.after_country or head.needs is Needs.COUNTRY
+                is_of_state = text.endswith(_SIGN.state_run, 0, start)  # 国営|スーダン通信
+                is_name = head.after_country or head.needs is Needs.COUNTRY or is_of_state
                 return (self._with_host(start) if head.after_host else start, end) if is_name else None
             if head.needs is Needs.COUNTRY or self._takes_country(country, head_start):
                 return start, end
             start = country.end
-        if start == head_start or head.needs is Needs.COUNTRY or self._is_something_else(start, end):
+        if start == head_start:
+            return (start, end) if head.again and self._is_again(start, end) else None
+        if head.needs is Needs.COUNTRY or self._is_something_else(start, head_start, end):
             return None
         return (self._with_number(start), end) if self._is_enough(start, head_start, head, end) else None
+
+    def _is_no_head(self, head_start: int, end: int, head: Head) -> bool:
+        """Whether what stands beside it makes it part of another word, or the head needs the end of the nouns there."""
+        text = self.words.text
+        if text.endswith(head.not_after, 0, head_start) or text.startswith(head.not_before, end):
+            return True
+        if self._cuts_title(head_start, end) or (is_latin(text[head_start]) and is_latin(text[head_start - 1])):
+            return True
+        return head.needs in (Needs.ADJACENT, Needs.TOWN) and not self._is_closed(end)
+
+    def _is_again(self, start: int, end: int) -> bool:
+        """Whether it stands alone and the article has it behind a country before: 中国商務部 … |商務部."""
+        text, index = self.words.text, self.words.by_start.get(start, 0)
+        is_joined = index > 0 and self.words.joined(index - 1, index) and self.words.word(index - 1) == _WORD.genitive
+        if is_joined or not self._is_closed(end):
+            return False
+        return self._behind_countries.get(text[start:end], start) < start
+
+    @cached_property
+    def _behind_countries(self) -> dict[str, int]:
+        """From each head of a ministry directly behind a country to where it first stands there: 中国|商務部."""
+        found: dict[str, int] = {}
+        for place in sorted(self._country_ending):
+            for end, head in self.organizations.head_index.at(self.words.text, place):
+                if head.again:
+                    found.setdefault(self.words.text[place:end], place)
+        return found
 
     def _with_host(self, start: int) -> int:
         """Return where 在 and the country stand in which a mission is: 在インド|日本大使館."""
@@ -217,12 +245,30 @@ class NameBuilder:
             return True  # a place or a founder that the dictionary lacks: 庄交
         return is_latin(word) or tag.startswith(PROPER_TAG) or (is_katakana(word) and self.words.unknown[index])
 
-    def _is_something_else(self, start: int, end: int) -> bool:
-        return self._is_person_with_title(start, end) or self._is_the_same(start)
+    def _is_something_else(self, start: int, head_start: int, end: int) -> bool:
+        is_person = self._is_person_with_title(start, end) or self._is_in_charge(start, head_start, end)
+        return is_person or self._is_the_same(start)
 
     def _is_person_with_title(self, start: int, end: int) -> bool:
         """Whether a person and a title were taken for a name: グラント・シャップス運輸(大臣)."""
         return start in self._personal and any(True for _ in self.titles.index.at(self.words.text, end))
+
+    def _is_in_charge(self, start: int, head_start: int, end: int) -> bool:
+        """Whether a person whom the dictionary lacks and a title were taken for a name: スニタ・グルン局(長).
+
+        Not so where its words are common ones: サイバー・セキュリティ局(長).
+        """
+        if not any(stop > end for stop, _ in self.titles.index.at(self.words.text, head_start)):
+            return False
+        before = self.words.inside(start, head_start)
+        pieces = [index for index in before if self.words.word(index) not in _JOINTS]
+        return 1 < len(pieces) < len(before) and all(self._may_be_persons(index) for index in pieces)
+
+    def _may_be_persons(self, index: int) -> bool:
+        """Whether the word is katakana that the dictionary lacks or has as a name, though not as a place."""
+        tag = self.words.tags[index]
+        is_new = self.words.unknown[index] or self.words.unlisted[index] or tag.startswith(PROPER_TAG)
+        return is_katakana(self.words.word(index)) and is_new and not tag.startswith(PLACE_TAG)
 
     def _is_the_same(self, start: int) -> bool:
         """Whether it speaks of a part of what was named before: 同|協会いわき支部."""
@@ -275,7 +321,15 @@ class NameBuilder:
                 return head.after_middle
             last -= 1  # 福井|東(高)
             tag = self.words.tags[last]
+        if self._is_compound_abroad(start, head_start):
+            return True
         return self._is_name_like(last) and (head.after_surname or not tag.startswith(PERSON_TAG))
+
+    def _is_compound_abroad(self, start: int, end: int) -> bool:
+        """Whether it is katakana of several words behind a country: 英|ウェストブリッジ(大)."""
+        inside = self.words.inside(start, end)
+        is_name = len(inside) > 1 or self.words.tags[inside[0]].startswith(PROPER_TAG)  # 独|フンボルト(大)
+        return is_name and is_katakana(self.words.text[start:end]) and start in self._country_ending
 
     def _is_town(self, index: int, end: int) -> bool:
         """Whether the word ends at ``end`` and the article speaks of a town called so: 緑丘 where it has 緑丘町."""

@@ -12,7 +12,7 @@ from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.recogniser import ORGANIZATION, PERSON, NameFound
 from extractor.naming.vetoes import fills_brackets
-from extractor.naming.words import PLACE_TAG, Words, is_kanji
+from extractor.naming.words import PERSON_TAG, PLACE_TAG, Words, is_kanji
 from extractor.records import EntityType
 
 RULE = "recogniser"
@@ -72,7 +72,15 @@ class Doubts:
             return False
         if self.words.word(first) in self.titles.prefix_forms and len(inside) == 2:
             return False
+        if self.words.tags[first].startswith(PLACE_TAG) and self._is_tagged(self.words.ends[first], end):
+            return False
         return self._is_on_sport or not self.is_place(start, end)
+
+    def _is_tagged(self, start: int, end: int) -> bool:
+        """Whether ＝ and a person's name stand there, as who reports does behind a place: ブリュッセル|＝杉浦健一."""
+        index = self.words.by_start.get(start + 1)
+        is_joined = start + 1 < end and self.words.text[start] == _JOINTS[1]
+        return is_joined and index is not None and self.words.tags[index].startswith(PERSON_TAG)
 
     def is_place(self, start: int, end: int) -> bool:
         """Whether the dictionary knows all its words as names of places."""

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extractor.lexicon.countries import Character, CharacterPrefix, Countries, GuardedRun
 from extractor.lexicon.function_words import load_function_words
@@ -115,7 +116,14 @@ def _before_heads(words: Words, countries: Countries) -> Iterator[int]:
 def _is_before_work(words: Words, start: int, character: Character) -> bool:
     """Whether the character stands alone before 『, and the article is not on what else it means: 英『テレグラフ』."""
     is_alone = character.before_name and words.text.startswith("『", start + 1) and words.stops(start + 1)
-    return is_alone and not any(rival in words.text for rival in character.rivals)
+    return is_alone and not _has_rival(words.text, character.rivals)
+
+
+@lru_cache(32)
+def _has_rival(text: str, rivals: tuple[str, ...]) -> bool:
+    """Whether the article is on what else a character means, by its ``rivals``: コメ, but not in コメント."""
+    places = (match.end() for rival in rivals for match in re.finditer(re.escape(rival), text))
+    return any(not (is_katakana(text[end - 1]) and is_katakana(text[end : end + 1])) for end in places)
 
 
 def _is_before_last_head(words: Words, start: int, countries: Countries) -> bool:
@@ -123,7 +131,7 @@ def _is_before_last_head(words: Words, start: int, countries: Countries) -> bool
     character = words.text[start]
     if not _is_before_noun(words, start) or words.ends[words.by_start[start]] != start + 1:
         return False
-    if any(rival in words.text for rival in countries.by_character[character].rivals):
+    if _has_rival(words.text, countries.by_character[character].rivals):
         return False
     heads = {head for entry in countries.last_heads if character not in entry.not_for for head in entry.heads}
     ends = (words.ends[index] for index in words.inside(start + 1, end_of_nouns(words, start + 1)))
@@ -188,7 +196,7 @@ def _by_themselves(words: Words, countries: Countries, named: Sequence[Candidate
             continue
         if not (text.startswith(_PARTICLES, start + 1) or _is_before_noun(words, start)):
             continue
-        if not any(rival in text for rival in character.rivals) and not is_kanji(text[start - 1 : start]):
+        if not _has_rival(text, character.rivals) and not is_kanji(text[start - 1 : start]):
             yield start
 
 

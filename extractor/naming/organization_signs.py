@@ -9,6 +9,7 @@ from extractor.lexicon.anaphors import SAME
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.name_signs import load_name_signs
 from extractor.lexicon.organizations import Organizations
+from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
 from extractor.naming.name_shapes import CHAIN, kanji_name_after, looks_personal
@@ -46,6 +47,7 @@ _LIST = re.compile(
 _MEMBER = re.compile(r"[^、]+")
 _WORD = load_function_words()
 _SIGN = load_name_signs()
+_PART = load_parts_of_speech()
 _LONGEST_PLACE = 4
 _NOBODY = Candidate(-1, -1, EntityType.ORGANIZATION, "", Trust.GUESS)
 _MARKS_AFTER = frozenset("、，（(）)』」。 \u3000\n")
@@ -183,13 +185,31 @@ class SignFinder:
         run = self._runs.get(start) or self._latin_runs.get(start) or self._behind_place(start)
         if run is None or run[0] != start or run[1] - start < 2 or not self._is_after_name(run[1]):
             return
-        if joint in (_WORD.genitive, "、", "", *self.titles.joint_forms) and not self._is_new(*run):
+        is_plain = joint in (_WORD.genitive, "、", "", *self.titles.joint_forms) and not self._is_new(*run)
+        is_brand = self._is_before_brand(end, joint) and self._is_of_two_words(*run)
+        if is_plain and not is_brand:
             return
-        if self.words.text[slice(*run)] in self.titles.refused or looks_personal(self.words, *run):
+        if self.words.text[slice(*run)] in self.titles.refused or (looks_personal(self.words, *run) and not is_brand):
             return
         is_word = len(self.words.inside(*run)) == 1 and not self._is_new(*run)
         trust = Trust.GUESS if joint == "、" or is_word else Trust.SIGN
         yield Candidate(*run, EntityType.ORGANIZATION, "kind", trust)
+
+    def _is_before_brand(self, end: int, joint: str) -> bool:
+        """Whether the kind that ends there is one of firms, of such as make nothing where の follows."""
+        kinds = self.organizations.adviser_forms if joint == _WORD.genitive else self.organizations.firm_forms
+        return joint in ("", _WORD.genitive) and self.words.text.endswith(kinds, 0, end)
+
+    def _is_of_two_words(self, start: int, end: int) -> bool:
+        """Whether it is katakana joined of several words, neither an office nor a part of a firm: テック|レンズ."""
+        surface = self.words.text[start:end]
+        inside = self.words.inside(start, end)
+        if len(inside) == 1 or "・" in surface or not is_katakana(surface) or self._is_of_kind(start, end):
+            return False
+        if not self.words.tags[inside[-1]].startswith(_PART.common_noun):
+            return False  # a person: マイケルウッド
+        ends = surface.endswith((*self.organizations.role_forms, *self.organizations.no_brand_forms))
+        return not ends and not any(True for _ in self.titles.lead_in_index.ending_at(self.words.text, end))
 
     def _behind_place(self, start: int) -> Span | None:
         """Return a place in characters and katakana joined to it: 北海|ベアリング, but not 日本メーカー."""
