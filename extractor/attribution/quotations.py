@@ -238,7 +238,8 @@ def _last_rule(doc: Doc, quote: Quote, start: int, first: int, speakers: Speaker
     if not _is_sentence(doc, quote):
         return None
     before = list(speakers.between(start, first))[-1:]
-    at_that = quote.closed and any(phrase.particle in speakers.grammar.particles.dative for phrase in before)
+    close = quote.closed and not doc[first - 1].is_space and not doc[first - 1].whitespace_
+    at_that = close and any(phrase.particle in speakers.grammar.particles.dative for phrase in before)
     behind = at_that or is_comma(doc[first - 1]) or any(_is_deed(doc, phrase, speakers) for phrase in before)
     return "quotation-last" if behind else None
 
