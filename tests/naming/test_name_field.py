@@ -41,8 +41,8 @@ def test_labels_and_probabilities_are_those_of_all_rows(seed: int, words: int) -
     numbers = np.random.default_rng(seed + 1).integers(0, 7, size=(3, words))
     rows = all_rows(trained, numbers)
     labels, probabilities = trained.label(numbers)
-    best = max(rows, key=lambda row: rows[row])
-    assert labels == [LABELS[i] for i in best]
+    best = tuple(LABELS.index(label) for label in labels)
+    assert rows[best] == pytest.approx(max(rows.values()), abs=1e-4)  # of rows that are as good either will do
     whole = sum(np.exp(total) for total in rows.values())
     for word, probability in enumerate(probabilities):
         share = sum(np.exp(total) for row, total in rows.items() if row[word] == best[word]) / whole
