@@ -1,9 +1,12 @@
 """Where the sentences of a ``Doc`` lie: ``token.sent`` looks for its borders anew whenever it is asked."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import numpy as np
 from spacy.tokens import Doc
+
+from extractor.doc_text import words_of
 
 _KEY = "extractor_sentence_starts"
 _STARTS = 1  # as spaCy marks the first token of a sentence
@@ -20,6 +23,16 @@ def sentence_end(doc: Doc, token: int) -> int:
     starts = _starts(doc)
     following = bisect_right(starts, token)
     return starts[following] if following < len(starts) else len(doc)
+
+
+def sentences_before(doc: Doc, sentence: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of the sentences before the one at the token ``sentence``, the nearest first, blank ones not."""
+    words, end = words_of(doc), sentence
+    while end > 0:
+        start = sentence_start(doc, end - 1)
+        if not all(word.isspace() for word in words[start:end]):
+            yield start, end
+        end = start
 
 
 def _starts(doc: Doc) -> list[int]:

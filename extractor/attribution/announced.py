@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.brackets import OPENING_QUOTES
 from extractor.bunsetsu import Phrase
-from extractor.doc_sentences import sentence_end, sentence_start
+from extractor.doc_sentences import sentence_end, sentence_start, sentences_before
 from extractor.doc_text import text_of
 from extractor.layers import ContentFound
 from extractor.lexicon.function_words import load_function_words
@@ -58,12 +58,9 @@ class Announced:
 
     def _row_before(self, content: ContentFound) -> list[Phrase]:
         """Return the bunsetsu of the sentence before the one that ``content`` begins in, blank ones passed over."""
-        end = sentence_start(self._doc, token_range(self._doc, content.start, content.start + 1)[0])
-        row: list[Phrase] = []
-        while end > 0 and not row:
-            start = sentence_start(self._doc, end - 1)
-            row, end = self._row(start, end), start
-        return row
+        sentence = sentence_start(self._doc, token_range(self._doc, content.start, content.start + 1)[0])
+        rows = (self._row(start, end) for start, end in sentences_before(self._doc, sentence))
+        return next((row for row in rows if row), [])
 
     def _row(self, start: int, end: int) -> list[Phrase]:
         """Return the bunsetsu of a sentence, blanks and marks left out: 客は|――."""

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from spacy.tokens import Doc
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.brackets import OPENING_QUOTES
 from extractor.bunsetsu import Phrase
-from extractor.doc_sentences import sentence_end, sentence_start
+from extractor.doc_sentences import sentence_end, sentence_start, sentences_before
 from extractor.doc_text import text_of, words_of
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.function_words import load_function_words
@@ -183,7 +184,7 @@ class Discourse:
         山田氏は帰国した。  →  山田氏は;  撮影したのは山田氏。  →  山田氏;  山田氏に聞いた。  →  山田氏に
         """
         words = words_of(self._doc)
-        for start, end in self._sentences_before(sentence):
+        for start, end in islice(sentences_before(self._doc, sentence), _REACH):
             row = [phrase for phrase in self._phrases.between(start, end) if not words[phrase.start].isspace()]
             named = [phrase for number, phrase in enumerate(row) if self._is_asked(row, number)]
             if self._ends_in_name(row):
@@ -192,19 +193,9 @@ class Discourse:
                 named += [phrase for phrase in row if phrase.particle in particles]
             yield from ((start, phrase) for phrase in named)
 
-    def _sentences_before(self, sentence: int) -> Iterator[tuple[int, int]]:
-        """Yield the tokens of the sentences before ``sentence``, the nearest first, blank ones left out."""
-        words, end, left = words_of(self._doc), sentence, _REACH
-        while end > 0 and left > 0:
-            start = sentence_start(self._doc, end - 1)
-            if not all(word.isspace() for word in words[start:end]):
-                left -= 1
-                yield start, end
-            end = start
-
     def _previous(self, sentence: int) -> int:
         """Return the first token of the sentence before the one at the token ``sentence``, -1 for the first."""
-        return next((start for start, _ in self._sentences_before(sentence)), -1)
+        return next((start for start, _ in sentences_before(self._doc, sentence)), -1)
 
     def _ends_in_name(self, row: list[Phrase]) -> bool:
         """Whether a person's name ends the sentence: 撮影したのは、山田花子さん（75）。"""

@@ -4,17 +4,13 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from extractor.attribution.ordered import Covered
-from extractor.attribution.quotations import inner
-from extractor.attribution.quoted_sentences import is_sentence
-from extractor.doc_sentences import sentence_end, sentence_start
-from extractor.layers import ContentFound, Quote
+from extractor.layers import ContentFound
 from extractor.records import Form
-from extractor.syntax import is_headline, slice_text, token_range
+from extractor.syntax import slice_text
 
 RULE = "echo"
 _MARKS = "。、，．・！？!?…「」『』（）() 　\n"
@@ -43,22 +39,6 @@ class Echoes:
             if other.form != Form.REPORTED and len(shared) >= _SHARED * len(pairs):
                 return other
         return None
-
-
-def find_echoed(doc: Doc, quotes: Sequence[Quote], taken: Sequence[ContentFound]) -> Iterator[ContentFound]:
-    """Yield the quoted sentences of headlines that nothing else found, and of which one of ``taken`` is the whole."""
-    echoes, done = Echoes(doc, taken), Covered((content.start, content.end) for content in taken)
-    for quote in quotes:
-        start, end = inner(doc, quote)
-        if not quote.closed or done.shares(start, end):
-            continue
-        first, after = token_range(doc, quote.start, quote.end)
-        headline = is_headline(doc[sentence_start(doc, first) : sentence_end(doc, first)])
-        if not headline or not is_sentence(doc, first, after):
-            continue
-        content = ContentFound(start, end, pieces=((start, end),), cue=-1, form=str(Form.DIRECT), rule=RULE)
-        if echoes.whole(content) is not None:
-            yield content
 
 
 def _pairs(text: str) -> set[str]:

@@ -1,12 +1,16 @@
-"""Quotations that blanks set apart from the deed of a headline, of which nothing below is the whole.
+"""Quoted sentences of headlines that no word ties to their speaker: repeated below, or set apart by blanks.
 
+首相、増税見送りに含み「腰折れ避ける」 … 首相は「経済の腰折れを避ける」と述べた。
 ナウル、協定を停止　「約束は守られていない」;  北原、けが乗り越え優勝　「引退も考えた」　世界選手権
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractor.attribution.echoes import RULE as ECHO
+from extractor.attribution.echoes import Echoes
 from extractor.attribution.ordered import Covered
 from extractor.attribution.quotations import inner
 from extractor.attribution.quoted_sentences import is_sentence
@@ -25,17 +29,24 @@ _WORD = load_function_words()
 def find_headline_quotes(
     doc: Doc, quotes: Sequence[Quote], taken: Sequence[ContentFound], speakers: SpeakerPhrases
 ) -> Iterator[ContentFound]:
-    """Yield the quoted sentences that stand apart in headlines, are in none of ``taken``, and have a speaker there."""
-    done = Covered((content.start, content.end) for content in taken)
+    """Yield the quoted sentences of headlines that are in none of ``taken``, where one can tell who says them.
+
+    One of ``taken`` below says the same in full, or the headline tells the deed of somebody before the blank.
+    """
+    echoes, done = Echoes(doc, taken), Covered((content.start, content.end) for content in taken)
     for quote in quotes:
         start, end = inner(doc, quote)
         if not quote.closed or done.shares(start, end):
             continue
         first, after = token_range(doc, quote.start, quote.end)
-        if not _is_apart(doc, first, after) or not is_sentence(doc, first, after):
+        headline = is_headline(doc[sentence_start(doc, first) : sentence_end(doc, first)])
+        if not headline or not is_sentence(doc, first, after):
             continue
-        if whose_headline(doc, first, speakers) is not None:
-            yield ContentFound(start, end, pieces=((start, end),), cue=-1, form=str(Form.DIRECT), rule=RULE)
+        content = ContentFound(start, end, pieces=((start, end),), cue=-1, form=str(Form.DIRECT), rule=ECHO)
+        if echoes.whole(content) is not None:
+            yield content
+        elif _is_apart(doc, first, after) and whose_headline(doc, first, speakers) is not None:
+            yield replace(content, rule=RULE)
 
 
 def whose_headline(doc: Doc, opening: int, speakers: SpeakerPhrases) -> SpeakerPhrase | None:
@@ -56,10 +67,9 @@ def whose_headline(doc: Doc, opening: int, speakers: SpeakerPhrases) -> SpeakerP
 
 
 def _is_apart(doc: Doc, first: int, after: int) -> bool:
-    """Whether blanks or the ends of a headline enclose the tokens ``first`` to ``after``, something before them."""
-    start, end = sentence_start(doc, first), sentence_end(doc, first)
-    if first == start or not is_headline(doc[start:end]):
+    """Whether blanks or the end of the headline enclose the tokens ``first`` to ``after``, something before them."""
+    if first == sentence_start(doc, first):
         return False
     before = doc[first - 1]
-    behind = after >= end or doc[after].is_space or bool(doc[after - 1].whitespace_)
+    behind = after >= sentence_end(doc, first) or doc[after].is_space or bool(doc[after - 1].whitespace_)
     return behind and (before.is_space or bool(before.whitespace_))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.clauses import Clause, clause_before, skip_frame
-from extractor.attribution.echoes import find_echoed
 from extractor.attribution.headline_quotes import find_headline_quotes
 from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start
@@ -73,9 +72,7 @@ def _of_sentences(
     bare = list(find_bare_quotations(doc, outer, taken, speakers))
     yield from bare
     yield from find_headline_sources(doc, outer, [*taken, *bare], speakers)
-    echoed = list(find_echoed(doc, outer, [*taken, *bare]))
-    yield from echoed
-    yield from find_headline_quotes(doc, outer, [*taken, *bare, *echoed], speakers)
+    yield from find_headline_quotes(doc, outer, [*taken, *bare], speakers)
 
 
 def _content(

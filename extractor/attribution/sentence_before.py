@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
+from extractor.brackets import OPENING_QUOTES
 from extractor.doc_sentences import sentence_start
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
@@ -18,7 +19,6 @@ from extractor.syntax import (
 )
 
 _WORD = load_function_words()
-_QUOTATIONS = "「『"
 _LONGEST_SOURCE = 30  # tokens that name the source
 
 
@@ -73,7 +73,7 @@ def _is_nominative(token: Token) -> bool:
 
 def _behind_dateline(doc: Doc, start: int, end: int) -> int:
     """Return the first token behind the bracket that opens a sentence, and behind the marks after it."""
-    if is_opening(doc[start]) and doc[start].text not in _QUOTATIONS:
+    if is_opening(doc[start]) and doc[start].text not in OPENING_QUOTES:
         while start < end and not is_closing(doc[start]):
             start += 1
     while start < end and (is_bullet(doc[start]) or is_closing(doc[start])):

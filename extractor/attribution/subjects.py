@@ -233,11 +233,10 @@ class SpeakerPhrases:
         last = row[-1] if row else None
         if last is None or last.particle not in ("", *_WORD.subjects) or (last.comma and not last.particle):
             return None
-        share = self._share(row) if last.particle == _WORD.nominative else None
-        if share is not None:
-            return share
-        if last.particle == _WORD.nominative and any(self._is_topic(phrase) for phrase in row):
-            return None  # 議員は、知事が|「軽視している」と述べた
+        if last.particle == _WORD.nominative:
+            share = self._share(row)
+            if share is not None or any(self._is_topic(phrase) for phrase in row):
+                return share  # None in 議員は、知事が|「軽視している」と述べた
         known = self.find(last)
         if known or not last.particle or not is_name(self.doc[last.head]):
             return known
