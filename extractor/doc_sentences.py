@@ -6,8 +6,6 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc
 
-from extractor.doc_text import words_of
-
 _KEY = "extractor_sentence_starts"
 _STARTS = 1  # as spaCy marks the first token of a sentence
 
@@ -27,10 +25,10 @@ def sentence_end(doc: Doc, token: int) -> int:
 
 def sentences_before(doc: Doc, sentence: int) -> Iterator[tuple[int, int]]:
     """Yield the tokens of the sentences before the one at the token ``sentence``, the nearest first, blank ones not."""
-    words, end = words_of(doc), sentence
+    end = sentence
     while end > 0:
         start = sentence_start(doc, end - 1)
-        if not all(word.isspace() for word in words[start:end]):
+        if not all(token.is_space for token in doc[start:end]):
             yield start, end
         end = start
 
