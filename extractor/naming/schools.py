@@ -13,8 +13,9 @@ from extractor.records import EntityType
 
 _END = re.compile("大(?=の)")
 _SHORTEST = 3
-_TOWN = re.compile(rf"({KANJI.pattern}{{2,4}})[市町村](?![長議])")
-_BEHIND = "[中小](?=[のにでをはがもと、])"
+_TOWN_LENGTHS = range(2, 5)
+_TOWN = re.compile(rf"({KANJI.pattern}{{{_TOWN_LENGTHS[0]},{_TOWN_LENGTHS[-1]}}})[市町村](?![長議])")
+_BEHIND = re.compile("[中小](?=[のにでをはがもと、])")
 
 
 def find_schools(words: Words, organizations: Organizations, titles: Titles) -> Iterator[Candidate]:
@@ -39,12 +40,14 @@ def find_universities(words: Words, organizations: Organizations, titles: Titles
 
 def find_schools_of_towns(words: Words) -> Iterator[Candidate]:
     """Yield schools called after a town that the article names, however the tokeniser cuts them: 緑川町, 緑|川中|の."""
-    towns = {match.group(1) for match in _TOWN.finditer(words.text) if words.begins(match.start())}
-    if not towns:
-        return
-    for match in re.finditer(rf"(?:{'|'.join(sorted(towns))}){_BEHIND}", words.text):
-        if words.begins(match.start()) and not is_kanji(words.text[match.start() - 1 : match.start()]):
-            yield Candidate(*match.span(), EntityType.ORGANIZATION, "school", Trust.KNOWN)
+    text = words.text
+    towns = {match.group(1) for match in _TOWN.finditer(text) if words.begins(match.start())}
+    for behind in _BEHIND.finditer(text) if towns else ():
+        for length in _TOWN_LENGTHS:
+            start = behind.start() - length
+            is_town = start >= 0 and text[start : behind.start()] in towns
+            if is_town and words.begins(start) and not is_kanji(text[max(0, start - 1) : start]):
+                yield Candidate(start, behind.end(), EntityType.ORGANIZATION, "school", Trust.KNOWN)
 
 
 def _end_of_person(words: Words, start: int, titles: Titles) -> int:
