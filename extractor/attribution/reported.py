@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from extractor.attribution.bare_quotations import find_bare_quotations
 from extractor.attribution.clauses import Clause, clause_before, skip_frame
 from extractor.attribution.headline_quotes import find_headline_quotes
 from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start
 from extractor.attribution.ordered import any_within, beginning_at, ending_at, first_from, last_ending_until
-from extractor.attribution.quotations import Pieces, find_bare_quotations, inner, quoted_content
+from extractor.attribution.quotations import Pieces, inner, quoted_content
 from extractor.attribution.quotations_apart import opening_in_front
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.sentence_before import sentence_before, source_before

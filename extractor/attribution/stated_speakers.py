@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractor.attribution.bare_quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.choosing import Saying, best_subject, is_heard
 from extractor.attribution.headline_quotes import RULE as HEADLINE_QUOTE
 from extractor.attribution.headline_quotes import whose_headline
 from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
 from extractor.attribution.ordered import begun_between
-from extractor.attribution.quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.attribution.turns import RULE as TURN
 from extractor.attribution.turns import Turn, find_turns
