@@ -152,14 +152,15 @@ class _Choice:
         while place < len(self._row) and self._row[place].particle == _WORD.genitive and not self._row[place].comma:
             place += 1
         topic = place < len(self._row) and self._row[place].particle == _WORD.topic
-        return topic and not self._row[number].comma
+        return topic
 
     def _leads(self, subject: Phrase, topic: int) -> bool:
         """Whether nothing but what modifies the topic stands between ``subject`` and the phrase ``topic``."""
         place = topic - 1
         while place > 0 and self._row[place].particle == _WORD.genitive and self._row[place] is not subject:
             place -= 1
-        return place >= 0 and self._row[place] is subject and not subject.comma
+        listed = subject.comma and subject.particle != _WORD.nominative  # 相馬、ホルト両氏は
+        return place >= 0 and self._row[place] is subject and not listed
 
     def _tells(self, number: int) -> bool:
         """Whether the phrase ``number`` stands before who is told what to do: 警察が|住民に逃げるよう求めた."""

@@ -27,6 +27,7 @@ from extractor.syntax import (
     is_finite,
     is_full_stop,
     is_full_verb,
+    is_hearsay_stem,
     is_manner,
     is_nominal,
     is_opening,
@@ -277,10 +278,7 @@ class MarkerFinder:
         before = self._tokens[index - 1]
         if goes_along(self._doc, index, self._grammar) or self._attaches(index) or is_manner(before):
             return False  # 「…」と淡々|と振り返った
-        if (
-            self._lemmas[index - 1] in self._grammar.source_verbs
-            or self._words[index - 2] in self._grammar.demonstratives
-        ):
+        if self._lemmas[index - 1] in self._grammar.source_verbs or self._is_demonstrative(index - 2):
             return False  # 〜によると; そう言うと、
         if is_comma(before) and index - 2 >= limit:  # 〜する、と話した
             before = self._tokens[index - 2]
@@ -290,6 +288,12 @@ class MarkerFinder:
         pleading = before.text == _WORD.accusative and is_particle(before)  # 早い復旧を|と求めた
         doubting = before.text == _WORD.topic and self._lemmas[before.i - 1] in self._grammar.copulas  # 危ないのでは|と
         return is_clause_end(before) or (adjacent and (is_nominal(before) or pleading)) or doubting or wishing
+
+    def _is_demonstrative(self, index: int) -> bool:
+        """Whether そう at ``index`` refers to what was said before: そう|言うと、; not 減りそう|だと."""
+        token = self._tokens[index]
+        refers = token.text in self._grammar.demonstratives
+        return refers and not is_auxiliary_stem(token) and not is_hearsay_stem(token)
 
     def _attaches(self, index: int) -> bool:
         """Whether the と at ``index`` ties its clause to a noun: 連行した|という報道を受け、."""
