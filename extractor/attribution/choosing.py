@@ -151,8 +151,7 @@ class _Choice:
         place = number + 1
         while place < len(self._row) and self._row[place].particle == _WORD.genitive and not self._row[place].comma:
             place += 1
-        topic = place < len(self._row) and self._row[place].particle == _WORD.topic
-        return topic
+        return place < len(self._row) and self._row[place].particle == _WORD.topic
 
     def _leads(self, subject: Phrase, topic: int) -> bool:
         """Whether nothing but what modifies the topic stands between ``subject`` and the phrase ``topic``."""

@@ -26,6 +26,7 @@ from extractor.naming.nouns import is_closed
 from extractor.naming.person_signs import PersonSigns
 from extractor.naming.words import (
     PLACE_TAG,
+    STATE_TAG,
     SURNAME_TAG,
     Words,
     is_kanji,
@@ -164,8 +165,9 @@ class PersonFinder:
             end, last = self.words.starts[last], last - 1
         if last is None or last < 0 or self.words.ends[last] != end or self.chains.is_known(end - 1):
             return None
-        is_place = has_town and self.words.tags[last].startswith(PLACE_TAG)
-        if is_place or self.words.word(last) not in self.titles.short_surnames:
+        tag = self.words.tags[last]
+        is_town = has_town and tag.startswith(PLACE_TAG) and not tag.startswith(STATE_TAG)  # 宋(報道官): a state of old
+        if is_town or self.words.word(last) not in self.titles.short_surnames:
             return None
         is_apart = not self.words.joined(last - 1, last) or self.words.tags[last - 1].startswith(_CLOSING)
         is_of_body = self.chains.is_known(self.words.starts[last] - 1)

@@ -22,6 +22,7 @@ PERSON_TAG = _PART.person_name
 SURNAME_TAG = _PART.surname
 GIVEN_TAG = _PART.given_name
 PLACE_TAG = _PART.place_name
+STATE_TAG = _PART.state_name
 PROPER_TAG = _PART.proper_noun
 NOUN_TAG = _PART.noun
 
