@@ -16,7 +16,7 @@ from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import EntityType, Form, MentionKind
-from extractor.syntax import slice_text, token_range
+from extractor.syntax import is_full_stop, slice_text, token_range
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
 _WORD = load_function_words()
@@ -187,7 +187,7 @@ class Discourse:
         for start, end in islice(sentences_before(self._doc, sentence), _REACH):
             row = [phrase for phrase in self._phrases.between(start, end) if not words[phrase.start].isspace()]
             named = [phrase for number, phrase in enumerate(row) if self._is_asked(row, number)]
-            if self._ends_in_name(row):
+            if self._ends_in_name(row, end):
                 named.append(row[-1])
             for particles in (_WORD.topics, (_WORD.nominative,)):
                 named += [phrase for phrase in row if phrase.particle in particles]
@@ -197,9 +197,12 @@ class Discourse:
         """Return the first token of the sentence before the one at the token ``sentence``, -1 for the first."""
         return next((start for start, _ in sentences_before(self._doc, sentence)), -1)
 
-    def _ends_in_name(self, row: list[Phrase]) -> bool:
-        """Whether a person's name ends the sentence: 撮影したのは、山田花子さん（75）。"""
-        last = row[-1] if row else None
+    def _ends_in_name(self, row: list[Phrase], end: int) -> bool:
+        """Whether a person's name ends the sentence, which ends before the token ``end``: 撮影したのは、山田花子さん（75）。
+
+        On a line without 。 it is who wrote the article or asks the questions: パリ支局長　山田花子.
+        """
+        last = row[-1] if row and any(is_full_stop(token) for token in self._doc[row[-1].start : end]) else None
         return last is not None and not last.particle and not last.comma and self._phrases.find(last) is not None
 
     def _is_asked(self, row: list[Phrase], number: int) -> bool:
