@@ -15,11 +15,13 @@ from extractor.doc_text import text_of, words_of
 from extractor.layers import ContentFound, SpeakerFound
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
+from extractor.lexicon.titles import load_titles
 from extractor.records import EntityType, Form, MentionKind
 from extractor.syntax import is_full_stop, slice_text, token_range
 
 _REACH = 8  # sentences that somebody who was brought up may lie back
 _WORD = load_function_words()
+_HONORIFICS = load_titles().honorific_forms
 _OPENING = f"{OPENING_QUOTES} \u3000"
 
 
@@ -198,12 +200,16 @@ class Discourse:
         return next((start for start, _ in sentences_before(self._doc, sentence)), -1)
 
     def _ends_in_name(self, row: list[Phrase], end: int) -> bool:
-        """Whether a person's name ends the sentence, which ends before the token ``end``: 撮影したのは、山田花子さん（75）。
+        """Whether a person's name ends the sentence, whose tokens end at ``end``: 撮影したのは、山田花子さん（75）。
 
-        On a line without 。 it is who wrote the article or asks the questions: パリ支局長　山田花子.
+        On a line without 。 and without さん it is who wrote the article: パリ支局長　山田花子.
         """
-        last = row[-1] if row and any(is_full_stop(token) for token in self._doc[row[-1].start : end]) else None
-        return last is not None and not last.particle and not last.comma and self._phrases.find(last) is not None
+        last = row[-1] if row else None
+        named = self._phrases.find(last) if last and not last.particle and not last.comma else None
+        if named is None or last is None:
+            return False
+        stops = any(is_full_stop(token) for token in self._doc[last.start : end])
+        return stops or slice_text(self._doc, named.start, named.end).endswith(_HONORIFICS)
 
     def _is_asked(self, row: list[Phrase], number: int) -> bool:
         """Whether the phrase ``number`` is who is asked: 山田氏に|話を聞いた."""

@@ -81,6 +81,11 @@ class Titles(Entry):
         return FormIndex((form, entry.kind) for entry in self.classes for form in entry.forms)
 
     @cached_property
+    def honorific_forms(self) -> tuple[str, ...]:
+        """What stands behind a name and is no office: 氏, さん."""
+        return tuple(form for entry in self.classes if entry.kind is TitleKind.HONORIFIC for form in entry.forms)
+
+    @cached_property
     def national_forms(self) -> frozenset[str]:
         """Titles that only a state or a firm has: 首相, 外相, 社長."""
         return _all(tuple(entry for entry in self.classes if entry.national))
