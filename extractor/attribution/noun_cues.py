@@ -1,8 +1,8 @@
 """Nouns of saying that との or という ties to a clause, whatever predicate is theirs: 〜との思いから."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extractor.attribution.markers import MarkerFinder, is_clause_end
 from extractor.attribution.objects import opening_of
@@ -22,9 +22,11 @@ from extractor.syntax import (
     is_ending,
     is_nominal,
     is_particle,
+    is_predicate,
     token_range,
 )
 
+_PARTS = 2  # tokens of a noun of saying: 警戒|感
 _REACH = 10  # tokens between との and the noun: という|他の町の住民の|口コミ
 _WORD = load_function_words()
 _OWNERS = (_WORD.genitive, _WORD.ablative)
@@ -42,19 +44,32 @@ def find_noun_cues(
     used = {cue.marker_start for cue in cues}
     inside = _quoted(doc, quotes)
     markers = MarkerFinder(doc, grammar)
-    for index, word in enumerate(words_of(doc)):
-        if word not in grammar.own_words and word not in grammar.heard_words:
+    words = words_of(doc)
+    for index in range(len(doc)):
+        first = _first_of(words, index, grammar)
+        if first < 0:
             continue
-        part = index > 0 and is_nominal(doc[index - 1]) and doc[index - 1].dep_ == "compound"  # 事実|説明
+        part = first > 0 and is_nominal(doc[first - 1]) and doc[first - 1].dep_ == "compound"  # 事実|説明
         if part or index in inside or (index + 1 < len(doc) and is_nominal(doc[index + 1])):
             continue
-        last, limit = _attached(doc, index, grammar), sentence_start(doc, index)
+        last, limit = _attached(doc, first, grammar), sentence_start(doc, first)
         start = markers.attaching(last, limit) if last > limit else -1
         if start < 0 or doc[start].idx in used or not _ends_clause(doc, start - 1):
             continue
-        owned = any(each.text in _OWNERS for each in doc[last + 1 : index])
-        if word in grammar.own_words or owned or _comes_in(doc, start, index + 1):
-            yield _cue(doc, start, last + 1, index)
+        noun = doc[first : index + 1]
+        own = noun.text in grammar.own_words
+        owned = any(each.text in _OWNERS for each in doc[last + 1 : first])
+        if own or owned or _comes_in(doc, start, index + 1):
+            yield _cue(noun, doc[start : last + 1], lemma=_risen(noun) if own else noun.text)
+
+
+def _first_of(words: Sequence[str], last: int, grammar: Grammar) -> int:
+    """Return the first token of the noun of saying that ends with the token ``last``: 批判, 警戒|感; -1 where none."""
+    for first in range(last, max(last - _PARTS, -1), -1):
+        noun = "".join(words[first : last + 1])
+        if noun in grammar.own_words or noun in grammar.heard_words:
+            return first
+    return -1
 
 
 def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
@@ -90,17 +105,24 @@ def _attached(doc: Doc, noun: int, grammar: Grammar) -> int:
     return index
 
 
-def _cue(doc: Doc, start: int, end: int, noun: int) -> CueFound:
-    token = doc[noun]
+def _risen(noun: Span) -> str:
+    """Return the noun with the predicate that lets it rise among others: 危機感|が広がる; else the noun alone."""
+    after = noun.doc[noun.end : noun.end + 2]
+    if len(after) < 2 or after[0].text not in _SUBJECTS or not is_particle(after[0]) or not is_predicate(after[1]):
+        return str(noun.text)
+    return f"{noun.text}{_WORD.nominative}{after[1].lemma_}"
+
+
+def _cue(noun: Span, marker: Span, *, lemma: str) -> CueFound:
     return CueFound(
-        token.idx,
-        token.idx + len(token),
+        noun.start_char,
+        noun.end_char,
         entry="",
         kind=str(CueKind.PHRASE),
         marker=str(Marker.TONO),
-        marker_start=doc[start].idx,
-        marker_end=doc[end].idx,
-        lemma=token.lemma_,
+        marker_start=marker.start_char,
+        marker_end=marker.end_char,
+        lemma=lemma,
         act=str(Act.ASSERT),
         passive=False,
     )
