@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.attribution.cue_index import CuesByLemma
 from extractor.attribution.endings import endings
-from extractor.attribution.linkers import is_charge, is_conceded, links
+from extractor.attribution.linkers import is_charge, is_conceded, is_only_supposed, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
 from extractor.attribution.objects import is_act, opening_of
 from extractor.attribution.quotations_apart import opening_before, opening_in_front, runs_on
@@ -23,6 +23,7 @@ from extractor.lexicon.grammar import Grammar
 from extractor.syntax import (
     is_adjectival_noun,
     is_adjective,
+    is_attributive,
     is_auxiliary_stem,
     is_closing,
     is_comma,
@@ -36,7 +37,6 @@ from extractor.syntax import (
     is_nominal,
     is_opening,
     is_particle,
-    is_past,
     is_sentence_final_particle,
     is_verb,
     is_volitional,
@@ -153,23 +153,25 @@ class CueFinder:
 
     def _reports(self, end: int, ending: list[Token], entry: CueEntry) -> bool:
         """Whether the words are a predicate that is neither denied nor hypothetical: 述べなかった, 述べるだろう."""
+        after = end + len(ending)
         if any(token.lemma_ in self._grammar.negations or is_volitional(token) for token in ending):
             return False
-        if is_conceded(self._doc, end + len(ending), self._grammar):
+        if is_conceded(self._doc, after, self._grammar) or is_conditional(self._doc[after - 1]):
             return False
-        if is_conditional(self._doc[end - 1 + len(ending)]) or self._is_purpose(end + len(ending)):
+        if is_only_supposed(self._doc, after, self._grammar) or self._is_hedge(after):
             return False
-        if self._is_hedge(end + len(ending)) or self._is_supposed(end + len(ending)):
-            return False
+        last = self._doc[end - 1]
+        if entry.lemmas[-1] == _WORD.copula and (is_attributive(last) or last.text == _WORD.dative):
+            return False  # 慎重な|姿勢, 慎重に|述べた
         if not ending and entry.lemmas[0] in self._grammar.defining and self._modifies(end):
             return False
         if ending and entry.kind is CueKind.SAHEN and ending[0].lemma_ == _WORD.copula:
             return False  # 反対だと述べた: the words are the speaker's own
-        if ending or not is_nominal(self._doc[end - 1]):
+        if ending or not is_nominal(last):
             return True
         # a noun alone is a predicate at the end of the sentence or before 、 (強調。), not in a compound or with を
-        after = self._doc[end] if end < len(self._doc) else None
-        return entry.kind is not CueKind.VERB and (after is None or after.is_punct or after.is_space)
+        stops = end == len(self._doc) or self._doc[end].is_punct or self._doc[end].is_space
+        return entry.kind is not CueKind.VERB and stops
 
     def _modifies(self, after: int) -> bool:
         """Whether the predicate before ``after`` tells what a thing is: 攻撃とみなす|規定, （攻撃とみなす|）."""
@@ -180,16 +182,6 @@ class CueFinder:
         """Whether the predicate that ends before the token ``after`` only seeks a word: 皮肉といいます|か、驚いた."""
         doc = self._doc
         return after + 1 < len(doc) and is_sentence_final_particle(doc[after]) and is_comma(doc[after + 1])
-
-    def _is_supposed(self, after: int) -> bool:
-        """Whether the predicate that ends before the token ``after`` is a case that may come: 発表した|場合、."""
-        return after < len(self._doc) and self._doc[after].text in self._grammar.suppositions
-
-    def _is_purpose(self, after: int) -> bool:
-        """Whether the predicate that ends before the token ``after`` is what something is done for: 示す|ため、."""
-        doc = self._doc
-        plain = is_finite(doc[after - 1]) and not is_past(doc[after - 1])
-        return plain and after < len(doc) and doc[after].text in self._grammar.reasons
 
     def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:
         """Whether a light verb really reports: とする and という stand next to と; という is no part of という声."""

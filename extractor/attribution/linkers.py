@@ -13,6 +13,7 @@ from extractor.syntax import (
     is_conditional,
     is_conjunctive_particle,
     is_continuative,
+    is_finite,
     is_hearsay_stem,
     is_nominal,
     is_particle,
@@ -34,6 +35,17 @@ def is_conceded(doc: Doc, after: int, grammar: Grammar) -> bool:
         return False
     following = doc[after]
     return following.text in _WORD.topics or following.lemma_ in grammar.permissions
+
+
+def is_only_supposed(doc: Doc, after: int, grammar: Grammar) -> bool:
+    """Whether the predicate before the token ``after`` is a case that may come, or what something is done for.
+
+    発表した|場合、;  示す|ため、
+    """
+    if after >= len(doc):
+        return False
+    plain = is_finite(doc[after - 1]) and not is_past(doc[after - 1])
+    return doc[after].text in grammar.suppositions or (plain and doc[after].text in grammar.reasons)
 
 
 def links(doc: Doc, after: int) -> bool:
