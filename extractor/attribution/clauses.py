@@ -69,7 +69,8 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     first, after = token_range(doc, cue.start, cue.end)
     end, marker_end = _marker_range(doc, cue)
     start, nested = _limit(doc, index, cues, speakers)
-    start = behind_topic(speakers, skip_bullets(doc, start, end), end, after)
+    opened = skip_bullets(doc, start, end)
+    start = behind_topic(speakers, opened, end, cues[index:])
     subject = None
     heard = is_heard(cue, speakers.grammar)
     behind = Saying(marker_end, first, cue=first, passive=cue.passive, heard=heard)
@@ -93,7 +94,8 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             open=cue.kind != CueKind.HEARSAY,
             directive=cue.marker == Marker.YOU,
             heard=heard,
-            continued=start > sentence_start(doc, first) and has_topic(speakers, sentence_start(doc, first), start),
+            continued=start == opened > sentence_start(doc, first)
+            and has_topic(speakers, sentence_start(doc, first), start),
         )
         subject = best_subject(speakers, saying)
     if subject is not None and _is_spoken_of(doc, cue, subject, speakers.grammar):

@@ -1,30 +1,51 @@
 """Sayings within sayings: whose the topic of a sentence is where what one says tells that another says something."""
 
-from extractor.attribution.subjects import SpeakerPhrases
-from extractor.layers import CueFound
-from extractor.lexicon.cues import CueKind
-from extractor.lexicon.function_words import load_function_words
-from extractor.syntax import is_conjunctive_particle, is_ending
+from collections.abc import Sequence
 
+from spacy.tokens import Doc
+
+from extractor.attribution.subjects import SpeakerPhrases
+from extractor.bunsetsu import Phrase
+from extractor.layers import CueFound
+from extractor.lexicon.cues import CueKind, Marker
+from extractor.lexicon.function_words import load_function_words
+from extractor.syntax import is_conjunctive_particle, is_ending, is_nominal, token_range
+
+_NEAR = 3  # cues behind a saying of which one may tell of it
 _WORD = load_function_words()
 
 
-def behind_topic(speakers: SpeakerPhrases, start: int, end: int, after: int) -> int:
+def behind_topic(speakers: SpeakerPhrases, start: int, end: int, cues: Sequence[CueFound]) -> int:
     """Return ``start``, or where a saying begins that the topic before it only tells of.
 
-    警察は、|男が「頼まれた」と話したことを明らかにした. after: the token behind the cue.
+    警察は、|男が「頼まれた」と話したことを明らかにした.  警察は、|男が犯行を認めたと発表した.
+    cues: that of the saying, and those behind it.
     """
-    doc, place, grammar = speakers.doc, after, speakers.grammar
+    doc, grammar = speakers.doc, speakers.grammar
+    first, place = token_range(doc, cues[0].start, cues[0].end)
     while place < len(doc) and (
         is_ending(doc[place]) or is_conjunctive_particle(doc[place]) or doc[place].lemma_ in grammar.light_verbs
     ):
         place += 1
-    if place == len(doc) or doc[place].text not in grammar.clause_nouns:
+    if place == len(doc):
+        return start
+    outer = next((cue for cue in cues[1 : 1 + _NEAR] if cue.marker_start == doc[place].idx), None)
+    noun = doc[place].text in grammar.clause_nouns
+    if not noun and (outer is None or outer.marker != Marker.TO or outer.passive or outer.kind == CueKind.HEARSAY):
         return start
     found = [phrase for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    particles = [phrase.particle for phrase in found]
-    tells = particles[:1] == [_WORD.topic] and _WORD.nominative in particles
+    if not found or found[0].particle != _WORD.topic:
+        return start
+    others = [phrase for phrase in found if phrase.particle == _WORD.nominative]
+    told = noun or (outer is not None and outer.lemma in grammar.relaying)
+    tells = any(doc[phrase.head].head.i == first or (told and not _in_relative(doc, phrase, end)) for phrase in others)
     return found[0].end if tells else start
+
+
+def _in_relative(doc: Doc, subject: Phrase, end: int) -> bool:
+    """Whether the predicate of ``subject`` modifies a noun before the token ``end``: 野党が|求める増税を."""
+    predicate = doc[subject.head].head
+    return predicate.i < predicate.head.i < end and is_nominal(predicate.head)
 
 
 def has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:
