@@ -17,6 +17,7 @@ from extractor.syntax import (
     is_conjunctive_particle,
     is_continuative,
     is_finite,
+    is_full_verb,
     is_headline,
     is_name,
     is_nominal,
@@ -88,6 +89,21 @@ def best_subject(speakers: SpeakerPhrases, saying: Saying) -> SpeakerPhrase | No
     首相は18日、党首が反対していると述べた  →  首相
     """
     return _Choice(speakers, saying).find()
+
+
+def subject_behind(speakers: SpeakerPhrases, cue: CueFound, marker_end: int) -> SpeakerPhrase | None:
+    """Return the subject between the token ``marker_end``, which follows the content's marker, and the verb of ``cue``.
+
+    …と|首相は|述べた;  …との見方を|首相は|示した
+    """
+    first, after = token_range(speakers.doc, cue.start, cue.end)
+    heard = is_heard(cue, speakers.grammar)
+    if first > marker_end:
+        return best_subject(speakers, Saying(marker_end, first, cue=first, passive=cue.passive, heard=heard))
+    if cue.kind != CueKind.PHRASE or heard:
+        return None
+    verbs = (index for index in reversed(range(first, after)) if is_full_verb(speakers.doc[index]))
+    return best_subject(speakers, Saying(first + 1, after, cue=next(verbs, first), passive=cue.passive))
 
 
 class _Choice:

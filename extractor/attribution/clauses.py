@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractor.attribution.choosing import Saying, best_subject, is_heard
+from extractor.attribution.choosing import Saying, best_subject, is_heard, subject_behind
 from extractor.attribution.endings import is_gerund
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.nesting import behind_topic, has_topic, starts_with_topic, tells_itself
@@ -73,8 +73,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     start = behind_topic(speakers, opened, end, cues[index:])
     subject = None
     heard = is_heard(cue, speakers.grammar)
-    behind = Saying(marker_end, first, cue=first, passive=cue.passive, heard=heard)
-    if first > marker_end and best_subject(speakers, behind):
+    if subject_behind(speakers, cue, marker_end):
         told_of = _told_of(speakers, start, end) if cue.passive else None
         return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, told_of, subject_follows=True)
     opening = speakers.opening_of(cue.marker_start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.attribution.bare_quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
-from extractor.attribution.choosing import Saying, best_subject, is_heard
+from extractor.attribution.choosing import Saying, best_subject, is_heard, subject_behind
 from extractor.attribution.headline_quotes import RULE as HEADLINE_QUOTE
 from extractor.attribution.headline_quotes import whose_headline
 from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
@@ -64,7 +64,7 @@ class StatedSpeakers:
             return self._before_source(cue)
         first, after = token_range(self._doc, cue.start, cue.end)
         return (
-            self._after_content(cue, first)
+            self._after_content(cue)
             or self._owner(cue, first)
             or self._owner_behind(cue, after)
             or self._in_parentheses(cue, person=True)
@@ -124,13 +124,11 @@ class StatedSpeakers:
                 return speaker
         return None
 
-    def _after_content(self, cue: CueFound, first: int) -> Decision | None:
-        """Return the subject between content and cue: …と|首相は|述べた."""
-        if cue.marker_end >= cue.start:
-            return None
-        start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
-        heard = is_heard(cue, self._phrases.grammar)
-        subject = best_subject(self._phrases, Saying(start, first, cue=first, passive=cue.passive, heard=heard))
+    def _after_content(self, cue: CueFound) -> Decision | None:
+        """Return the subject behind the content: …と|首相は|述べた, …との見方を|首相は|示した."""
+        place = cue.marker_end
+        start = token_range(self._doc, place, place + 1)[0]
+        subject = subject_behind(self._phrases, cue, start)
         return Decision(subject, "subject-after-content") if subject else None
 
     def _owner(self, cue: CueFound, first: int) -> Decision | None:
