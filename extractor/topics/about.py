@@ -26,11 +26,16 @@ from extractor.topics.stance_words import StanceWords
 
 
 def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[AboutFound]:
-    """Yield what the contents of ``doc`` are about, each topic once, and stances towards provisions that they name."""
+    """Yield what the contents of ``doc`` are about, each topic once, and stances towards provisions that they name.
+
+    What nobody in particular says shows nobody's stance: 利下げに踏み切るとの観測が強い.
+    """
     contents, cues = read_layer(doc, ContentFound), read_layer(doc, CueFound)
     acts = {statement.content: statement.act for statement in read_layer(doc, StatementFound)}
     provisions_of = _provisions(doc, contents)
-    placer = TopicPlacer(doc, contents, cues, read_layer(doc, SpeakerFound), grammar, provisions_of)
+    speakers = read_layer(doc, SpeakerFound)
+    spoken = {speaker.content for speaker in speakers if not speaker.addressee}
+    placer = TopicPlacer(doc, contents, cues, speakers, grammar, provisions_of)
     placed = placer.place(read_layer(doc, TopicFound))
     for index, (content, topics) in enumerate(zip(contents, placed, strict=True)):
         provisions = provisions_of.get(index, {})
@@ -39,10 +44,11 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
         cue = cues[content.cue] if content.cue >= 0 else None
         stances = StanceFinder(doc, content, cue, acts[index], words)
         for topic, where, more in topics:
-            stance = _stance(stances, _ordered(doc, (topic, *more)), where) if topic.judged else None
+            judged = topic.judged and index in spoken
+            stance = _stance(stances, _ordered(doc, (topic, *more)), where) if judged else None
             yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)
         for entity, mention in provisions.items():
-            stance = stances.find(mention.start, mention.end)
+            stance = stances.find(mention.start, mention.end) if index in spoken else None
             if stance is not None:
                 yield _about(mention.start, mention.end, index, entity=entity, where=Place.CONTENT, stance=stance)
 
