@@ -82,6 +82,12 @@ def head_words(doc: Doc, phrase: Phrase) -> list[Token]:
     return [token for token in doc[phrase.head : phrase.end] if not token.is_punct and not token.is_space]
 
 
+def in_relative(doc: Doc, phrase: Phrase, end: int) -> bool:
+    """Whether ``phrase`` belongs to a clause that modifies a noun before the token ``end``: サイトで|交わした言葉を."""
+    head = doc[phrase.head].head
+    return not phrase.comma and head.dep_ == "acl" and phrase.end <= head.i < end and head.head.i < end
+
+
 def _marks(doc: Doc) -> bytes:
     """Return the bits of each token of ``doc``, made once and then kept with it."""
     marks = doc.user_data.get(_KEY)

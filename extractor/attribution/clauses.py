@@ -10,7 +10,7 @@ from extractor.attribution.linkers import goes_along
 from extractor.attribution.nesting import behind_topic, has_topic, starts_with_topic, tells_itself
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
-from extractor.bunsetsu import Phrase, head_words
+from extractor.bunsetsu import Phrase, head_words, in_relative
 from extractor.doc_sentences import sentence_start
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
@@ -70,7 +70,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
     end, marker_end = _marker_range(doc, cue)
     start, nested = _limit(doc, index, cues, speakers)
     opened = skip_bullets(doc, start, end)
-    start = behind_topic(speakers, opened, end, cues[index:])
+    start = behind_topic(speakers, opened, end, cues, index)
     subject = None
     heard = is_heard(cue, speakers.grammar)
     if subject_behind(speakers, cue, marker_end):
@@ -254,7 +254,7 @@ def skip_frame(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> int:
         if (
             phrase.start >= start
             and (modified or (clause.subject and _is_told_apart(doc, phrase, speakers.grammar)))
-            and not _in_relative(doc, phrase, clause.end)
+            and not in_relative(doc, phrase, clause.end)
             and is_frame(doc, phrase, speakers, clause)
         ):
             start = phrase.end
@@ -264,12 +264,6 @@ def skip_frame(doc: Doc, clause: Clause, speakers: SpeakerPhrases) -> int:
 def _is_told_apart(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
     """Whether ``phrase`` is a listener behind a clause of the saying's own: 会談を終えた後、|記者団に."""
     return is_comma(doc[phrase.start - 1]) and _ends_in(_noun(doc, phrase), grammar.addressees)
-
-
-def _in_relative(doc: Doc, phrase: Phrase, end: int) -> bool:
-    """Whether ``phrase`` belongs to a clause that modifies a noun of the content: サイトで|交わした言葉を."""
-    head = doc[phrase.head].head
-    return not phrase.comma and head.dep_ == "acl" and phrase.end <= head.i < end and head.head.i < end
 
 
 def _skip_connective(doc: Doc, start: int, end: int, connectives: frozenset[str]) -> int:

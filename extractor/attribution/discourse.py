@@ -204,12 +204,11 @@ class Discourse:
 
         On a line without 。 and without さん it is who wrote the article: パリ支局長　山田花子.
         """
-        last = row[-1] if row else None
-        named = self._phrases.find(last) if last and not last.particle and not last.comma else None
-        if named is None or last is None:
+        if not row or row[-1].particle or row[-1].comma:
             return False
-        stops = any(is_full_stop(token) for token in self._doc[last.start : end])
-        return stops or slice_text(self._doc, named.start, named.end).endswith(_HONORIFICS)
+        named = self._phrases.find(row[-1])
+        stops = any(is_full_stop(token) for token in self._doc[row[-1].start : end])
+        return named is not None and (stops or slice_text(self._doc, named.start, named.end).endswith(_HONORIFICS))
 
     def _is_asked(self, row: list[Phrase], number: int) -> bool:
         """Whether the phrase ``number`` is who is asked: 山田氏に|話を聞いた."""

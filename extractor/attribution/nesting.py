@@ -2,34 +2,32 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from extractor.attribution.subjects import SpeakerPhrases
-from extractor.bunsetsu import Phrase
+from extractor.bunsetsu import in_relative
 from extractor.layers import CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.function_words import load_function_words
-from extractor.syntax import is_conjunctive_particle, is_ending, is_nominal, token_range
+from extractor.syntax import is_conjunctive_particle, is_ending, token_range
 
 _NEAR = 3  # cues behind a saying of which one may tell of it
 _WORD = load_function_words()
 
 
-def behind_topic(speakers: SpeakerPhrases, start: int, end: int, cues: Sequence[CueFound]) -> int:
+def behind_topic(speakers: SpeakerPhrases, start: int, end: int, cues: Sequence[CueFound], index: int) -> int:
     """Return ``start``, or where a saying begins that the topic before it only tells of.
 
     警察は、|男が「頼まれた」と話したことを明らかにした.  警察は、|男が犯行を認めたと発表した.
-    cues: that of the saying, and those behind it.
+    index: of the saying's cue among ``cues``, in text order.
     """
     doc, grammar = speakers.doc, speakers.grammar
-    first, place = token_range(doc, cues[0].start, cues[0].end)
+    first, place = token_range(doc, cues[index].start, cues[index].end)
     while place < len(doc) and (
         is_ending(doc[place]) or is_conjunctive_particle(doc[place]) or doc[place].lemma_ in grammar.light_verbs
     ):
         place += 1
     if place == len(doc):
         return start
-    outer = next((cue for cue in cues[1 : 1 + _NEAR] if cue.marker_start == doc[place].idx), None)
+    outer = next((cue for cue in cues[index + 1 : index + 1 + _NEAR] if cue.marker_start == doc[place].idx), None)
     noun = doc[place].text in grammar.clause_nouns
     if not noun and (outer is None or outer.marker != Marker.TO or outer.passive or outer.kind == CueKind.HEARSAY):
         return start
@@ -38,14 +36,8 @@ def behind_topic(speakers: SpeakerPhrases, start: int, end: int, cues: Sequence[
         return start
     others = [phrase for phrase in found if phrase.particle == _WORD.nominative]
     told = noun or (outer is not None and outer.lemma in grammar.relaying)
-    tells = any(doc[phrase.head].head.i == first or (told and not _in_relative(doc, phrase, end)) for phrase in others)
+    tells = any(doc[phrase.head].head.i == first or (told and not in_relative(doc, phrase, end)) for phrase in others)
     return found[0].end if tells else start
-
-
-def _in_relative(doc: Doc, subject: Phrase, end: int) -> bool:
-    """Whether the predicate of ``subject`` modifies a noun before the token ``end``: 野党が|求める増税を."""
-    predicate = doc[subject.head].head
-    return predicate.i < predicate.head.i < end and is_nominal(predicate.head)
 
 
 def has_topic(speakers: SpeakerPhrases, start: int, end: int) -> bool:

@@ -44,9 +44,9 @@ def find_noun_cues(
     used = {cue.marker_start for cue in cues}
     inside = _quoted(doc, quotes)
     markers = MarkerFinder(doc, grammar)
-    words = words_of(doc)
+    words, nouns = words_of(doc), grammar.own_words | grammar.heard_words
     for index in range(len(doc)):
-        first = _first_of(words, index, grammar)
+        first = _first_of(words, index, nouns)
         if first < 0:
             continue
         part = first > 0 and is_nominal(doc[first - 1]) and doc[first - 1].dep_ == "compound"  # 事実|説明
@@ -63,13 +63,10 @@ def find_noun_cues(
             yield _cue(noun, doc[start : last + 1], lemma=_risen(noun) if own else noun.text)
 
 
-def _first_of(words: Sequence[str], last: int, grammar: Grammar) -> int:
-    """Return the first token of the noun of saying that ends with the token ``last``: 批判, 警戒|感; -1 where none."""
-    for first in range(last, max(last - _PARTS, -1), -1):
-        noun = "".join(words[first : last + 1])
-        if noun in grammar.own_words or noun in grammar.heard_words:
-            return first
-    return -1
+def _first_of(words: Sequence[str], last: int, nouns: frozenset[str]) -> int:
+    """Return the first token of the one of ``nouns`` that ends with the token ``last``: 批判, 警戒|感; -1 for none."""
+    starts = range(last, max(last - _PARTS, -1), -1)
+    return next((first for first in starts if "".join(words[first : last + 1]) in nouns), -1)
 
 
 def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
@@ -80,7 +77,12 @@ def _comes_in(doc: Doc, marker: int, particle: int) -> bool:
     quoted = is_closing(doc[marker - 1]) or (
         doc[marker].text == _WORD.quotative and doc[marker + 1].text == _WORD.genitive
     )
-    return quoted and particle < len(doc) and doc[particle].text in _SUBJECTS and is_particle(doc[particle])
+    return quoted and _is_subject(doc, particle)
+
+
+def _is_subject(doc: Doc, particle: int) -> bool:
+    """Whether the token ``particle`` makes a subject of the noun before it: 声|が上がる, 声|も聞かれる."""
+    return particle < len(doc) and doc[particle].text in _SUBJECTS and is_particle(doc[particle])
 
 
 def _ends_clause(doc: Doc, last: int) -> bool:
@@ -107,10 +109,10 @@ def _attached(doc: Doc, noun: int, grammar: Grammar) -> int:
 
 def _risen(noun: Span) -> str:
     """Return the noun with the predicate that lets it rise among others: 危機感|が広がる; else the noun alone."""
-    after = noun.doc[noun.end : noun.end + 2]
-    if len(after) < 2 or after[0].text not in _SUBJECTS or not is_particle(after[0]) or not is_predicate(after[1]):
+    predicate = noun.end + 1
+    if predicate >= len(noun.doc) or not _is_subject(noun.doc, noun.end) or not is_predicate(noun.doc[predicate]):
         return str(noun.text)
-    return f"{noun.text}{_WORD.nominative}{after[1].lemma_}"
+    return f"{noun.text}{_WORD.nominative}{noun.doc[predicate].lemma_}"
 
 
 def _cue(noun: Span, marker: Span, *, lemma: str) -> CueFound:

@@ -126,8 +126,7 @@ class StatedSpeakers:
 
     def _after_content(self, cue: CueFound) -> Decision | None:
         """Return the subject behind the content: …と|首相は|述べた, …との見方を|首相は|示した."""
-        place = cue.marker_end
-        start = token_range(self._doc, place, place + 1)[0]
+        start = token_range(self._doc, cue.marker_end, cue.marker_end + 1)[0]
         subject = subject_behind(self._phrases, cue, start)
         return Decision(subject, "subject-after-content") if subject else None
 

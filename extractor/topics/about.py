@@ -42,13 +42,12 @@ def find_abouts(doc: Doc, grammar: Grammar, words: StanceWords) -> Iterator[Abou
         if index not in acts or not (provisions or topics):
             continue
         cue = cues[content.cue] if content.cue >= 0 else None
-        stances = StanceFinder(doc, content, cue, acts[index], words)
+        stances = StanceFinder(doc, content, cue, acts[index], words) if index in spoken else None
         for topic, where, more in topics:
-            judged = topic.judged and index in spoken
-            stance = _stance(stances, _ordered(doc, (topic, *more)), where) if judged else None
+            stance = _stance(stances, _ordered(doc, (topic, *more)), where) if stances and topic.judged else None
             yield _about(topic.start, topic.end, index, topic=topic.topic, where=where, stance=stance)
         for entity, mention in provisions.items():
-            stance = stances.find(mention.start, mention.end) if index in spoken else None
+            stance = stances.find(mention.start, mention.end) if stances else None
             if stance is not None:
                 yield _about(mention.start, mention.end, index, entity=entity, where=Place.CONTENT, stance=stance)
 
