@@ -17,7 +17,8 @@ CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
 HATSUGEN = [sys.executable, "-m", "extractor", "extract", "in", "-o", "out.jsonl"]
 ARTICLES = 10
 ENOUGH = 60_000  # bytes that are kept: two records beside the tables
-LONG = "首相は「行く」と述べた。\n" * 400  # the last one: the others are done, and kept, while it is analysed
+SHORT = "首相は「行く」と述べた。\n"  # the last article
+LONG = SHORT * 8000  # instead of it in a run that is to be stopped: half a minute, in which the others are kept
 
 pytestmark = [
     pytest.mark.ginza,
@@ -34,7 +35,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for file in sorted(CORPUS.iterdir())[:ARTICLES]:
         shutil.copy(file, folder / "in")
     (folder / "in" / "empty.txt").write_bytes(b"")  # a failure, in every run
-    (folder / "in" / "zzz.txt").write_text(LONG, encoding="utf-8")
+    (folder / "in" / "zzz.txt").write_text(SHORT, encoding="utf-8")
     assert run(folder).returncode == 1
     return folder
 
@@ -59,7 +60,9 @@ def run(folder: Path, *options: str, limit: Callable[[], None] | None = None) ->
 
 @contextmanager
 def started(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """Start a run in a process group of its own and wait until it keeps something."""
+    """Start a run in a process group of its own and wait until it keeps something; its last article is a long one."""
+    last = folder / "in" / "zzz.txt"
+    last.write_text(LONG, encoding="utf-8")
     with subprocess.Popen(
         HATSUGEN, cwd=folder, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
     ) as process:
@@ -67,6 +70,7 @@ def started(folder: Path) -> Iterator[subprocess.Popen[str]]:
             time.sleep(0.02)
         assert process.poll() is None, "it was done before it could be stopped"
         yield process
+    last.write_text(SHORT, encoding="utf-8")
 
 
 def _kept(folder: Path) -> int:
