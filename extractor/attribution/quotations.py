@@ -16,7 +16,7 @@ from extractor.syntax import (
     is_adverbial_noun,
     is_finite,
     is_nominal,
-    is_place_name,
+    is_numeral,
     is_predicate,
     is_verb,
     slice_text,
@@ -69,8 +69,8 @@ def _is_sentence(doc: Doc, quote: Quote) -> bool:
 def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases, *, whole: bool) -> bool:
     """Whether what precedes the quotation at the token ``start`` is no part of the content.
 
-    会見で|「A」と述べた; これについて|「A」と述べた; インドで|「A」と述べた; but
-    それが「A」だと述べた, 数時間で「A」と報告した
+    会見で|「A」と述べた; これについて|「A」と述べた; インドで|「A」と述べた; 判決で|「Aだ」と述べた; but
+    それが「A」だと述べた, 3時間で「Aだ」と報告した, 増税することで「Aだ」と述べた
     """
     if clause.subject and clause.subject.phrase.end >= start:
         return True
@@ -79,7 +79,7 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
         last = phrase
     if last is None or is_frame(doc, last, speakers, clause):
         return True
-    somewhere = last.particle in speakers.grammar.particles.place and is_place_name(doc[last.head])
+    somewhere = last.particle in speakers.grammar.particles.place and _is_where(doc, last, clause, speakers)
     if last.particle in _WORD.subjects:
         return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == _WORD.topic)
     opening = last.particle in speakers.grammar.particles.opening
@@ -93,6 +93,18 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if last.particle == "" and not last.comma:  # すでに|「A」; 大きな|「A」
         return not (is_predicate(head) or is_nominal(head) or is_adnominal(head))
     return True
+
+
+def _is_where(doc: Doc, phrase: Phrase, clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether ``phrase`` can be where or in what a sentence is said: 現地, 論告; not a measure, nor a deed.
+
+    Nor where what is said has begun with a subject of its own: 欠陥が|公表されて数時間で|「被害が相次ぐ」と報告した.
+    """
+    start = clause.subject.phrase.end if clause.subject else clause.start
+    if any(before.particle == _WORD.nominative for before in speakers.between(start, phrase.start)):
+        return False
+    measured = any(is_numeral(token) for token in doc[phrase.start : phrase.head + 1])
+    return not measured and doc[phrase.head].text not in speakers.grammar.clause_nouns
 
 
 def _is_subject_within(doc: Doc, phrase: Phrase, start: int, clause: Clause) -> bool:

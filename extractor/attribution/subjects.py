@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.brackets import OPENING_QUOTES, insertion_pairs, outermost, parenthesis_pairs
 from extractor.bunsetsu import Phrase, phrases
@@ -129,7 +129,7 @@ class SpeakerPhrases:
         if self._is_some(phrase.start, noun):
             start = self.doc[phrase.start - 2].idx
             return SpeakerPhrase(phrase, start, end, -1, SpeakerKind.GENERIC, SpeakerGroup.PERSON)
-        group = self._nouns.group(noun)
+        group = self._nouns.group(noun) or (SpeakerGroup.BODY if self._is_within_a_body(token) else None)
         if group in (None, SpeakerGroup.PERSON):
             named = self._titled(phrase, first.idx, end)
             if named is not None:
@@ -137,6 +137,11 @@ class SpeakerPhrases:
         if group is None:
             return None
         return SpeakerPhrase(phrase, first.idx, end, -1, SpeakerKind.GENERIC, group)
+
+    def _is_within_a_body(self, token: Token) -> bool:
+        """Whether ``token`` says that voices are heard within the organisation before it: 日銀|内には."""
+        index = self._mention_at.get(token.idx, -1) if token.text == _WORD.within else -1
+        return index >= 0 and self.mentions[index].label == EntityType.ORGANIZATION
 
     def _with_reading(self, phrase: Phrase) -> int:
         """Return the mention that ends where a word's reading begins, of which SudachiPy makes one word: 子（こ）は."""

@@ -52,6 +52,7 @@ class FunctionWords(Entry):
     exemplifying: str
     normalised_being: str
     normalised_doing: str
+    within: str
 
     @cached_property
     def topics(self) -> tuple[str, str]:
