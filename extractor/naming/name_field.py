@@ -55,23 +55,26 @@ class Field:
 
     @cached_property
     def _weights(self) -> Array:
-        """The states as they are summed up: turning them each time takes longer."""
-        return self.states.astype(np.float64)
+        """The states as they are summed up, small so that much of them stays at hand."""
+        return np.ascontiguousarray(self.states, dtype=np.float32)
 
     @cached_property
     def _outside(self) -> int:
         return list(self.labels).index(OUTSIDE)
 
-    def label(self, numbers: Array) -> Labelling:
+    def label(self, numbers: Array, opinion: Array | None = None) -> Labelling:
         """Return the likeliest labels for the words of a text.
 
         numbers: of features by ``vocabulary``, shape (features of a word, words); one may stand several times.
+        opinion: what speaks for each label besides, in log probability, shape (words, labels).
         """
-        totals = np.zeros((numbers.shape[1], len(self.labels)))
+        totals = np.zeros((numbers.shape[1], len(self.labels)), dtype=np.float32)
         if not len(totals):
             return Labelling([], [])
         for feature in numbers:
             totals += self._weights.take(feature, axis=0)
+        if opinion is not None:
+            totals += opinion
         others = np.delete(totals, self._outside, axis=1).max(axis=1)
         open_ = totals[:, self._outside] - others <= _BEYOND_DOUBT
         # nothing stands before the first word and behind the last one, while each stretch has OUTSIDE there

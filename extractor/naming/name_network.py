@@ -11,17 +11,12 @@ from io import BytesIO
 import numpy as np
 
 from extractor.naming.coded import Array
-from extractor.naming.name_dictionary import KINDS
+from extractor.naming.name_facts import STEPS, Known, directions, facts_of_words, one, shares
 from extractor.naming.name_guesses import Guesses
-from extractor.naming.name_words import NameWords, kind_of, shape
+from extractor.naming.name_words import NameWords
 
 WINDOW = 2  #: words on each side that the network sees
 _PIECE = 4_000  # words that are looked at once: their inputs would fill the memory
-_EDGES = ("S", "B", "I", "E")  # where in a name of a dictionary a word stands
-_STEPS = 3  # distances from the ends of a run that are told apart
-_BITS = 1 << np.arange(len(KINDS))
-
-_Known = Sequence[tuple[Array, Array]]  # a row of numbers for each of some values, and which of them each word has
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,13 +39,13 @@ class Encoder:
 
         vectors: of the pipeline, of which ``names`` knows the rows.
         """
-        known = self._known(names)
+        known = facts_of_words(names, self.tags, self.shapes, self.marks)
         for start in range(0, len(names.words), _PIECE):
             end = min(start + _PIECE, len(names.words))
             words = self._around(names, known, vectors, start, end)
             yield np.hstack([*words, *self._run(names, notion, vectors, start, end)])
 
-    def _around(self, names: NameWords, known: _Known, vectors: Array, start: int, end: int) -> Iterator[Array]:
+    def _around(self, names: NameWords, known: Known, vectors: Array, start: int, end: int) -> Iterator[Array]:
         """Yield what is known of the words at each distance; nothing beyond the ends of the article."""
         first, last = max(0, start - WINDOW), min(len(names.words), end + WINDOW)
         rows = names.rows[first:last]
@@ -60,27 +55,14 @@ class Encoder:
         for offset in range(2 * WINDOW + 1):
             yield padded[offset : offset + end - start]
 
-    def _known(self, names: NameWords) -> _Known:
-        """Return what is known of each word but for its vector, by tables."""
-        words, tags, marks, within = names.coded_words, names.coded_tags, names.coded_marks, names.coded_within
-        return [
-            (_one([kind_of(tag) for tag, _ in tags.values], self.tags), tags.codes),
-            (_one(list(map(shape, words.values)), self.shapes), words.codes),
-            (_ones(marks.values, self.marks), marks.codes),
-            (np.array([[unlisted] for _, unlisted in tags.values], dtype=np.float32), tags.codes),
-            (_bits(names.coded_named.values), names.coded_named.codes),
-            (_bits([kinds for _, kinds in within.values]), within.codes),
-            (_one([edge for edge, _ in within.values], _EDGES), within.codes),
-        ]
-
     def _run(self, names: NameWords, notion: str, vectors: Array, start: int, end: int) -> Iterator[Array]:
         """Yield what is known of the run of nouns around each word, and whose notion is asked for."""
         first, last = (places[start:end] for places in names.runs)
         here = np.arange(start, end)
         yield self._projected(names.rows[last], vectors)
         for distance in (last - here, here - first):
-            yield np.eye(_STEPS, dtype=np.float32)[np.minimum(distance, _STEPS - 1)]
-        yield np.repeat(_one([notion], self.notions), end - start, axis=0)
+            yield np.eye(STEPS, dtype=np.float32)[np.minimum(distance, STEPS - 1)]
+        yield np.repeat(one([notion], self.notions), end - start, axis=0)
 
     def _projected(self, rows: Array, vectors: Array) -> Array:
         """Return the projections of the vectors with the numbers ``rows``, zeros where there is none (-1)."""
@@ -120,10 +102,7 @@ class Network:
     def probabilities(self, inputs: Array) -> Array:
         """Return how probable each label is for each word; together they are 1."""
         hidden = np.maximum(inputs @ self.inner + self.inner_bias, 0)
-        totals = hidden @ self.outer + self.outer_bias
-        shares: Array = np.exp(totals - totals.max(axis=1, keepdims=True))
-        shares /= shares.sum(axis=1, keepdims=True)
-        return shares
+        return shares(hidden @ self.outer + self.outer_bias)
 
     def to_bytes(self) -> bytes:
         """Return the network as numpy's archive; weights in half precision."""
@@ -149,32 +128,3 @@ class Network:
 
 _MAPS, _TEXTS = ("mean", "projection"), ("tags", "shapes", "marks", "notions")
 _WEIGHTS = ("inner", "inner_bias", "outer", "outer_bias")
-
-
-def directions(vectors: Array) -> Array:
-    """Return ``vectors`` at length 1; zeros stay zeros."""
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    found: Array = (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
-    return found
-
-
-def _one(texts: Sequence[str], known: Sequence[str]) -> Array:
-    """Return a row for each of ``texts``, with a 1 at its number, if it is among ``known``."""
-    numbers = {text: number for number, text in enumerate(known)}
-    rows = np.eye(len(known) + 1, len(known), dtype=np.float32)
-    found: Array = rows[[numbers.get(text, len(known)) for text in texts]]
-    return found
-
-
-def _ones(texts: Sequence[Sequence[str]], known: Sequence[str]) -> Array:
-    """Return a row for each of ``texts``, with a 1 at the number of each that is among ``known``."""
-    numbers = {text: number for number, text in enumerate(known)}
-    found = np.zeros((len(texts), len(numbers)), dtype=np.float32)
-    places = [(i, numbers[text]) for i, row in enumerate(texts) for text in row if text in numbers]
-    if places:
-        found[tuple(zip(*places, strict=True))] = 1
-    return found
-
-
-def _bits(kinds: Sequence[int]) -> Array:
-    return (np.array(kinds, dtype=np.int64)[:, None] & _BITS > 0).astype(np.float32)

@@ -1,4 +1,4 @@
-"""Annotated names to learn from: three public data sets and our news, brought to one set of labels.
+"""Annotated names to learn from: public data sets, news, and sentences of our own, brought to one set of labels.
 
 Each file has one notion of an organisation; ``name_labels.toml`` says how it is read, and the notion stays with every
 document, for the features know it.
@@ -6,6 +6,7 @@ document, for the features know it.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,10 @@ from extractor.trained import PartFile
 LABELS = "name_labels.toml"
 #: A sentence with a name that its annotators left open teaches nothing sure.
 _OPEN_LABEL = "OPTIONAL"
+
+_MARKS = "marked"  # the source in the data file that has the labels of marks
+#: A name in a sentence of our own: [person:坂本龍馬]は[place:高知]に生まれた。
+_MARKED = re.compile(r"\[(\w+):([^\[\]\n]+)\]")
 
 Name = tuple[int, int, str]
 
@@ -110,12 +115,34 @@ class NameReader:
             names = sorted((start, end, entity.type) for entity in gold.entities for start, end in entity.mentions)
             yield from self._document(text, names, NEWS)
 
+    def marked(self, path: Path, notion: str) -> Iterator[NameDocument]:
+        """Yield the sentences of a file, one a line, in which names are marked. Raises GoldError with a malformed line.
+
+        notion: of an organisation, that the sentences have.
+
+        [person:坂本龍馬]は[place:高知]に生まれた。  →  坂本龍馬は高知に生まれた。, (0, 4, person), (5, 7, place)
+        """
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            text, names = "", list[Name]()
+            pieces = _MARKED.split(line)
+            for before, label, name in zip(pieces[::3], [*pieces[1::3], ""], [*pieces[2::3], ""], strict=True):
+                if {"[", "]"} & set(before) or (label and (_MARKS, label) not in self.labels):
+                    raise GoldError(f"{path}:{number}: no name is marked so; write [person:坂本龍馬]")
+                start = len(text) + len(before)
+                text += before + name
+                names += [(start, len(text), ours)] if (ours := self._read(_MARKS, label, name)) else []
+            yield from self._folded(text, names, notion)
+
     def _document(self, text: str, names: Iterable[Name], notion: str) -> Iterator[NameDocument]:
-        """Yield the document, if offsets in its folded form are its own."""
+        """Yield the document with our labels, if offsets in its folded form are its own."""
+        read = [(start, end, self._read(notion, label, text[start:end])) for start, end, label in names]
+        yield from self._folded(text, [name for name in read if name[2]], notion)
+
+    @staticmethod
+    def _folded(text: str, names: Iterable[Name], notion: str) -> Iterator[NameDocument]:
         folded = fold(text)
         if not folded.starts:
-            read = ((start, end, self._read(notion, label, text[start:end])) for start, end, label in names)
-            yield NameDocument(folded.text, tuple(name for name in read if name[2]), notion)
+            yield NameDocument(folded.text, tuple(names), notion)
 
     def _read(self, notion: str, label: str, name: str) -> str:
         entry = self.labels.get((notion, label))

@@ -5,9 +5,7 @@ so those that it learns from are made by networks that have not seen the documen
 """
 
 import warnings
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from sklearn.decomposition import PCA
@@ -15,49 +13,28 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
 from extractor.naming.coded import Array
+from extractor.naming.name_facts import directions
 from extractor.naming.name_guesses import Guesses
-from extractor.naming.name_network import Encoder, Network, directions
-from extractor.naming.name_words import NameWords, kind_of, shape
-from extractor.naming.recogniser import NEWS
+from extractor.naming.name_network import Encoder, Network
+from extractor.training.name_labelled import Labelled, commonest_shapes, commonest_tags, marks_of, notions_of
 from extractor.training.name_settings import Settings, place_of
 
-#: Of the word vectors; tags and shapes with numbers of their own, the commonest.
-_DIMENSIONS, _TAGS, _SHAPES = 96, 26, 24
+_DIMENSIONS = 96  # of the word vectors
 _BATCH = 256  # words that the network learns from at once
-
-
-@dataclass(frozen=True, eq=False)
-class Labelled:
-    """The words of a document with their labels."""
-
-    names: NameWords
-    notion: str
-    labels: Sequence[str]
-
-    @property
-    def weight(self) -> int:
-        """How often it counts: there is little news."""
-        return 2 if self.notion == NEWS else 1
 
 
 def make_encoder(vectors: Array, documents: Sequence[Labelled]) -> Encoder:
     """Return what numbers the words of ``documents`` become."""
     analysis = PCA(_DIMENSIONS, random_state=0, svd_solver="full").fit(directions(vectors))
     spread = analysis.transform(directions(vectors)).std()
-    words = [document.names for document in documents]
     return Encoder(
         mean=analysis.mean_.astype(np.float16).astype(np.float32),
         projection=(analysis.components_.T / spread).astype(np.float16).astype(np.float32),
-        tags=_commonest((kind_of(tag) for names in words for tag in names.tags), _TAGS),
-        shapes=_commonest((shape(word) for names in words for word in names.words), _SHAPES),
-        marks=sorted({mark for names in words for marks in names.marks for mark in marks}),
-        notions=sorted({document.notion for document in documents}),
+        tags=commonest_tags(documents),
+        shapes=commonest_shapes(documents),
+        marks=marks_of(documents),
+        notions=notions_of(documents),
     )
-
-
-def _commonest(texts: Iterable[str], most: int) -> list[str]:
-    counts = Counter(texts)
-    return sorted(counts, key=lambda text: (-counts[text], text))[:most]
 
 
 def train_networks(

@@ -1,12 +1,15 @@
 """What training the recogniser can be told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
 from extractor.naming.recogniser import NEWS
+from extractor.training.layered_learning import Course
 from extractor.training.name_data import NameDocument
+
+COURSE = Course(units=128, epochs=4, dropout=0.2, inputs=0.1, seed=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,9 @@ class Settings:
     sources: data sets by name. news_weight: how often each article of news counts, there being so few. c1, c2: strength
     of L1 (it keeps the weights small on disk) and of L2. least: how often a feature must occur to count.
     guessed: data sets that the network learns from besides; folds: how many networks guess for the recogniser to learn
-    from, each on documents that it has not seen; units, epochs, decay: of the network.
+    from, each on documents that it has not seen; units, epochs, decay: of the network. layered: how the layered network
+    learns.
+    keep: whether field and network stay as they are and the layered network alone learns.
     share: of the documents of each source, chosen by hash. without: groups of features left out. augment: whether
     texts that are no news are rewritten to be more like it.
     """
@@ -32,9 +37,11 @@ class Settings:
     units: int = 128
     epochs: int = 3
     decay: float = 0.0001
+    layered: Course = COURSE
     share: float = 1.0
     without: frozenset[str] = frozenset()
     augment: bool = True
+    keep: bool = False
 
     def cut(self, documents: Sequence[NameDocument]) -> list[NameDocument]:
         """Return the share of ``documents``, in their order, the same in every run."""
@@ -61,6 +68,7 @@ class Settings:
                 "epochs": self.epochs,
                 "decay": self.decay,
             },
+            "layered network": asdict(self.layered) | {"learned alone": self.keep},
             "news weight": self.news_weight,
             "share of documents": self.share,
             "left out": sorted(self.without),

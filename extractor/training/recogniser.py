@@ -1,7 +1,8 @@
 """Train the recogniser of names: ``python -m extractor.training.recogniser DATA``.
 
-DATA has ``ner/`` with the three public data sets, and ``eval/train`` and ``eval/dev`` with annotated news. Writes the
-weights, the clusters and the passport. The same data, lexicon and program give the same bytes.
+DATA has ``ner/`` with the three public data sets, and ``eval/train`` and ``eval/dev`` with annotated news; sentences of
+our own, from which the layered network alone learns, stand in ``corpus/sentences``. Writes the weights, the clusters
+and the passport. The same data, lexicon and program give the same bytes.
 """
 
 import argparse
@@ -29,10 +30,12 @@ from extractor.naming.name_features import FEATURE_SET, TEMPLATES, features
 from extractor.naming.name_field import Field
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
+from extractor.naming.name_network import Network
 from extractor.naming.name_words import NameWords
 from extractor.naming.recogniser import (
     CLUSTERS,
     FIELD,
+    LAYERS,
     NETWORK,
     NEWS,
     PART,
@@ -42,9 +45,11 @@ from extractor.naming.recogniser import (
 )
 from extractor.tokenizer import ArticleTokenizer
 from extractor.trained import Passport, TrainingData, digest, release_of
+from extractor.training.layered_network import train_layered
 from extractor.training.name_augmentation import Augmenter, persons_of
 from extractor.training.name_data import NameDocument, NameReader, documents_digest, load_labels
-from extractor.training.name_network import Labelled, train_networks
+from extractor.training.name_labelled import Labelled
+from extractor.training.name_network import train_networks
 from extractor.training.name_scores import score
 from extractor.training.name_settings import Settings
 from extractor.training.parts import npy, own_folder, write_files
@@ -61,7 +66,11 @@ LICENCES = {
     "stockmark": "Wikipedia-based Japanese NER dataset 2.0, Stockmark, CC BY-SA 3.0",
     "gsd": "UD Japanese GSD r2.8-NE, Megagon Labs, CC BY-SA 4.0",
     "wikipedia": "Wikipedia Annotated Corpus, Kyoto University, CC BY-SA 4.0",
+    "encyclopedia": "corpus/sentences: the authors",
+    "newspaper": "corpus/sentences: the authors",
 }
+#: Our own sentences by file, and whose notion of an organisation they have.
+SENTENCES = {"encyclopedia": "stockmark", "newspaper": NEWS}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,9 +83,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         without=frozenset(filter(None, options.without.split(","))),
         augment=not options.plain,
         guessed=tuple(filter(None, options.guessed.split(","))),
+        keep=options.keep,
     )
     try:
-        passport = train(options.data, settings, out=options.out, tests=options.tests)
+        passport = train(options.data, options.sentences, settings, out=options.out, tests=options.tests)
     except (ExtractorError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -91,6 +101,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Train the recogniser of names on DATA/ner and DATA/eval/train; score it on the dev parts.",
     )
     parser.add_argument("data", type=Path, help="folder with ner/ and eval/")
+    parser.add_argument(
+        "--sentences", type=Path, default=Path("corpus/sentences"), help="folder of marked sentences of our own"
+    )
     parser.add_argument("--out", type=Path, help="folder to write to; the program's own where it is not given")
     parser.add_argument("--sources", default=",".join(usual.sources), help="data sets, separated by commas")
     parser.add_argument(
@@ -100,12 +113,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--share", type=float, default=1.0, help="of the documents, for a learning curve")
     parser.add_argument("--without", default="", help=f"groups of features left out: forms, {', '.join(TEMPLATES)}")
     parser.add_argument("--plain", action="store_true", help="leave texts as they are: no titles, no other names")
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="keep field and network as they are in --out; learn the layered network alone",
+    )
     parser.add_argument("--tests", action="store_true", help="score the test parts too")
     return parser
 
 
-def train(data: Path, settings: Settings, *, out: Path | None = None, tests: bool = False) -> Passport:
-    """Train on the folder ``data``, write the part to ``out``, and return its passport.
+def train(data: Path, sentences: Path, settings: Settings, *, out: Path | None = None, tests: bool = False) -> Passport:
+    """Train on the folders ``data`` and ``sentences``, write the part to ``out``, and return its passport.
 
     Raises GoldError where data cannot be read, ModelError where ``out`` is no folder to write to.
     """
@@ -117,14 +135,27 @@ def train(data: Path, settings: Settings, *, out: Path | None = None, tests: boo
     evidence = Evidence(VectorClusters(table), Marker.load(), load_dictionary())
     learned = {notion: settings.cut(_part(reader, data, notion, "train")) for notion in settings.sources}
     more = {notion: settings.cut(_part(reader, data, notion, "train")) for notion in settings.guessed}
+    own = {name: settings.cut(_own(reader, sentences, name)) for name in SENTENCES}
     documents = labelled(nlp, evidence, _rewritten(learned, evidence.marker, settings))
-    others = labelled(nlp, evidence, [document for part in more.values() for document in part])
-    network, guesses = train_networks(vectors, documents, others, settings)
-    field = fit(zip(documents, guesses, strict=True), settings)
-    recogniser = Recogniser(field, network, evidence, settings.without)
+    others, ours = (
+        labelled(nlp, evidence, [document for part in parts.values() for document in part]) for parts in (more, own)
+    )
+    layered = train_layered(vectors, [*documents, *ours, *others], settings.layered)
+    if settings.keep:
+        network = Network.from_bytes((folder / NETWORK).read_bytes())
+        field = Field.from_bytes((folder / FIELD).read_bytes())
+    else:
+        network, guesses = train_networks(vectors, documents, others, settings)
+        field = fit(zip(documents, guesses, strict=True), settings)
+    recogniser = Recogniser(field, network, layered, evidence, settings.without)
     scored = [(NEWS, "dev"), *((notion, part) for notion in ("stockmark",) for part in ("dev", *("test",) * tests))]
     scores = {f"{notion} {part}": score(recogniser, nlp, _part(reader, data, notion, part)) for notion, part in scored}
-    files = {FIELD: field.to_bytes(), CLUSTERS: npy(table), NETWORK: network.to_bytes()}
+    files = {
+        FIELD: field.to_bytes(),
+        CLUSTERS: npy(table),
+        NETWORK: network.to_bytes(),
+        LAYERS: layered.to_bytes(),
+    }
     passport = Passport(
         part=PART,
         version=__version__,
@@ -134,7 +165,7 @@ def train(data: Path, settings: Settings, *, out: Path | None = None, tests: boo
         made_for={package: release_of(package) for package in MADE_FOR},
         made_with={package: version(package) for package in MADE_WITH},
         command="make train",
-        data=tuple(_data(notion, documents) for notion, documents in (learned | more).items()),
+        data=tuple(_data(notion, documents) for notion, documents in (learned | more | own).items()),
         settings=settings.as_json(),
         scores=scores,
         files={name: digest(content) for name, content in files.items()},
@@ -166,6 +197,10 @@ def _part(reader: NameReader, data: Path, notion: str, part: str) -> list[NameDo
     if notion == NEWS:
         return list(reader.news(data / "eval" / part))
     return list(reader.sentences(data / "ner" / f"{notion}-{part}.jsonl", notion))
+
+
+def _own(reader: NameReader, sentences: Path, name: str) -> list[NameDocument]:
+    return list(reader.marked(sentences / f"{name}.txt", SENTENCES[name]))
 
 
 def cluster(

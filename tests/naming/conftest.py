@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 
+import numpy
 import pytest
 
 from extractor.components.mentions import Lexicon, find_mentions, load_lexicon
 from extractor.naming.candidate import Candidate
 from extractor.naming.doc_words import DocWords
+from extractor.naming.name_words import NameWords
 from extractor.naming.words import Words
 from extractor.records import EntityType, MentionKind
+
+NOUN, PARTICLE = "名詞-普通名詞-一般", "助詞-係助詞"
+VECTORS = numpy.array([[3.0, 4.0], [0.0, 2.0]], dtype=numpy.float32)
 
 Finder = Callable[[str], list[Candidate]]
 
@@ -49,3 +54,25 @@ def named(mentions: Finder) -> Callable[[str], list[tuple[str, str]]]:
         ]
 
     return find
+
+
+def make_names(count: int = 2, row: int = 0) -> NameWords:
+    """Return 山本は海海海…, as far as ``count`` goes: 山本 with a title's mark and two kinds in the dictionary.
+
+    row: of the vector of the first word; the others have none.
+    """
+    words = ["山本", "は"][:count] + ["海"] * (count - 2)
+    starts = [sum(map(len, words[:i])) for i in range(count)]
+    return NameWords(
+        text="".join(words),
+        starts=starts,
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        words=words,
+        tags=[NOUN, PARTICLE][:count] + [NOUN] * (count - 2),
+        clusters=[("1", "2", "3")] * count,
+        marks=[("title-b",), *[()] * (count - 1)],
+        unlisted=[False] * count,
+        named=[5, *[0] * (count - 1)],
+        within=[("S", 5), *[("", 0)] * (count - 1)],
+        rows=numpy.array([row, *[-1] * (count - 1)]),
+    )

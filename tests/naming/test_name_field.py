@@ -60,6 +60,15 @@ def test_stretches_of_any_length_between_settled_words() -> None:
     assert trained.label(numbers).labels == [label for length in lengths for label in (*name[length], "O")]
 
 
+def test_another_opinion_is_added_before_anything_is_settled() -> None:
+    states = np.array([[15, 0, 0], [0, 0, 0]], dtype=np.float32)  # the field is sure that no name is there
+    trained = Field(LABELS, ["w0=山"], states, np.zeros((3, 3), np.float32))
+    numbers, opinion = np.array([[0, 0]]), np.log(np.array([[1e-9, 1, 1e-9], [1, 1e-9, 1e-9]]))
+    assert trained.label(numbers).labels == ["O", "O"]
+    assert trained.label(numbers, opinion).labels == ["B-person", "O"]
+    assert trained.label(numbers, np.log(np.full((2, 3), 1 / 3))).labels == ["O", "O"]
+
+
 def test_no_words() -> None:
     assert field(1).label(np.empty((3, 0), dtype=np.int32)) == ([], [])
 

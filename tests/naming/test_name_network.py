@@ -5,36 +5,16 @@ from dataclasses import replace
 import numpy
 import pytest
 
+from extractor.naming.name_facts import directions
 from extractor.naming.name_guesses import Guesses
-from extractor.naming.name_network import WINDOW, Encoder, Network, directions
-from extractor.naming.name_words import NameWords
-
-NOUN, PARTICLE = "名詞-普通名詞-一般", "助詞-係助詞"
-VECTORS = numpy.array([[3.0, 4.0], [0.0, 2.0]], dtype=numpy.float32)
+from extractor.naming.name_network import WINDOW, Encoder, Network
+from tests.naming.conftest import NOUN, PARTICLE, VECTORS, make_names
 
 
 @pytest.fixture(scope="module")
 def encoder() -> Encoder:
     mean, projection = numpy.zeros(2, numpy.float32), numpy.eye(2, dtype=numpy.float32)
     return Encoder(mean, projection, (NOUN, PARTICLE), ("K", "H"), ("title-b",), ("news", "gsd"))
-
-
-def make_names(count: int = 2, row: int = 0) -> NameWords:
-    words = ["山本", "は"][:count] + ["海"] * (count - 2)
-    starts = [sum(map(len, words[:i])) for i in range(count)]
-    return NameWords(
-        text="".join(words),
-        starts=starts,
-        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
-        words=words,
-        tags=[NOUN, PARTICLE][:count] + [NOUN] * (count - 2),
-        clusters=[("1", "2", "3")] * count,
-        marks=[("title-b",), *[()] * (count - 1)],
-        unlisted=[False] * count,
-        named=[5, *[0] * (count - 1)],
-        within=[("S", 5), *[("", 0)] * (count - 1)],
-        rows=numpy.array([row, *[-1] * (count - 1)]),
-    )
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from extractor.naming.doc_words import DocWords
 from extractor.naming.recogniser import (
     CLUSTERS,
     FIELD,
+    LAYERS,
     NETWORK,
     PART,
     NameFound,
@@ -124,7 +125,7 @@ def test_spans_of_labels(labels: list[str], expected: list[tuple[int, int, str]]
     assert list(spans(labels)) == expected
 
 
-@pytest.mark.parametrize("name", [FIELD, CLUSTERS, NETWORK])
+@pytest.mark.parametrize("name", [FIELD, CLUSTERS, NETWORK, LAYERS])
 def test_a_changed_file_is_refused(copied: Path, name: str) -> None:
     (copied / PART / name).write_bytes(b"changed")
     with pytest.raises(ModelError, match=f"recogniser/{name}: not the file that its passport describes; make it"):

@@ -6,7 +6,8 @@ import numpy
 import pytest
 
 from extractor.naming.name_words import NameWords
-from extractor.training.name_network import Labelled, make_encoder, train_networks
+from extractor.training.name_labelled import Labelled
+from extractor.training.name_network import make_encoder, train_networks
 from extractor.training.name_settings import Settings
 
 NOUN, PARTICLE = "名詞-普通名詞-一般", "助詞-係助詞"

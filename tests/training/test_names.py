@@ -96,3 +96,21 @@ def test_a_share_of_documents_is_the_same_in_every_run() -> None:
 def test_the_digest_knows_every_name() -> None:
     one, other = NameDocument("甲", ((0, 1, "person"),), "s"), NameDocument("甲", ((0, 1, "place"),), "s")
     assert documents_digest([one]) != documents_digest([other])
+
+
+def test_marked_sentences_become_documents(reader: NameReader, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("[person:坂本龍馬]は[place:高知]に生まれた。\n雨が降る。\n[place:フランス]\n", encoding="utf-8")
+    assert list(reader.marked(path, "stockmark")) == [
+        NameDocument("坂本龍馬は高知に生まれた。", ((0, 4, "person"), (5, 7, "place")), "stockmark"),
+        NameDocument("雨が降る。", (), "stockmark"),
+        NameDocument("フランス", ((0, 4, "country"),), "stockmark"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["[person:坂本龍馬は", "坂本]は", "[人:坂本]は", "[person:]は"])
+def test_a_line_that_is_badly_marked_is_named(reader: NameReader, tmp_path: Path, line: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"雨が降る。\n{line}\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"a\.txt:2: no name is marked so"):
+        list(reader.marked(path, "stockmark"))
