@@ -198,10 +198,16 @@ class StatedSpeakers:
         opening = token_range(self._doc, cue.marker_start, cue.marker_end)[0]
         if self._doc[opening].text not in PARENTHESES:
             return None
-        speaker = parenthesis_speaker(opening, self._phrases)
+        speaker = self._in_brackets(opening)
         if speaker is None or (person and speaker.group is not SpeakerGroup.PERSON):
             return None
         return Decision(speaker, "quotation-parenthesis")
+
+    def _in_brackets(self, opening: int) -> SpeakerPhrase | None:
+        """Return who is named in the brackets that open there, not the firm before a person: （証券会社の|山田氏）."""
+        end = self._phrases.units.get(opening)
+        last = self._last_of_row(opening + 1, end - 1) if end is not None else None
+        return last or parenthesis_speaker(opening, self._phrases)
 
     def _modified(self, after: int) -> Decision | None:
         """Return the noun that the cue's clause modifies: …と述べた|ルビオ氏は."""
@@ -306,8 +312,7 @@ class StatedSpeakers:
             speaker = self._before_colon(transcript_colon(self._doc, first - 1))
         elif content.rule == "quotation-parenthesis":
             opening = next(token.i for token in self._doc[after : sentence.end] if token.text in PARENTHESES)
-            speaker = self._last_of_row(opening + 1, self._phrases.units[opening] - 1)
-            speaker = speaker or parenthesis_speaker(opening, self._phrases)
+            speaker = self._in_brackets(opening)
             if speaker and self._is_credit(speaker, self._phrases.units[opening]):
                 return self._in_headline(sentence.start, first - 1)
         elif content.rule == HEADLINE_QUOTE:
