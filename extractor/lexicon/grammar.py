@@ -37,7 +37,7 @@ class WordClass(StrEnum):
     PROGRESSIVES = "progressives"  # 述べている
     COPULAS = "copulas"  # 社長である
     COUNTERS = "counters"  # 286人が
-    MATTERS = "matters"  # 男が逮捕された事件で、
+    MATTERS = "matters"  # 男が逮捕された事件で、 同紙は社説で、
     STATE_SUFFIXES = "state_suffixes"  # 調査中としている
     WORKS = "works"  # 写真展「海」
     HEARSAY_NOUNS = "hearsay_nouns"  # 帰ったということですが、
