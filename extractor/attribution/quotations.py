@@ -79,11 +79,10 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
         last = phrase
     if last is None or is_frame(doc, last, speakers, clause):
         return True
-    somewhere = last.particle in speakers.grammar.particles.place and _is_where(doc, last, clause, speakers)
     if last.particle in _WORD.subjects:
         return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == _WORD.topic)
     opening = last.particle in speakers.grammar.particles.opening
-    if whole and (somewhere or opening or _is_circumstance(doc, last, speakers)):
+    if whole and (opening or _is_where(doc, last, clause, speakers) or _is_circumstance(doc, last, speakers)):
         return True
     if last.particle in speakers.grammar.particles.dative:
         return last.comma or whole
@@ -96,10 +95,12 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
 
 
 def _is_where(doc: Doc, phrase: Phrase, clause: Clause, speakers: SpeakerPhrases) -> bool:
-    """Whether ``phrase`` can be where or in what a sentence is said: 現地, 論告; not a measure, nor a deed.
+    """Whether ``phrase`` can be where or in what a sentence is said: 現地で, 論告で; not a measure, nor a deed.
 
     Nor where what is said has begun with a subject of its own: 欠陥が|公表されて数時間で|「被害が相次ぐ」と報告した.
     """
+    if phrase.particle not in speakers.grammar.particles.place:
+        return False
     start = clause.subject.phrase.end if clause.subject else clause.start
     if any(before.particle == _WORD.nominative for before in speakers.between(start, phrase.start)):
         return False

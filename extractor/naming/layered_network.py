@@ -6,17 +6,17 @@ It runs on numpy alone. What it finds probable is pooled with what the field fin
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from io import BytesIO
 
 import numpy as np
 
+from extractor.naming.archives import packed, unpacked
 from extractor.naming.coded import Array
 from extractor.naming.name_facts import STEPS, Known, directions, facts_of_words, one, shares
 from extractor.naming.name_words import NameWords
 
 REACHES = (1, 2, 3)  #: how far from a word those two stand that each layer sees beside it
-LEAST_SPREAD = 1e-5  #: what a squared spread is raised by, for rows where there is none
 _AROUND = sum(REACHES)  # words on each side that the last layer knows of
+_LEAST_SPREAD = 1e-5  # what a squared spread is raised by, for rows where there is none
 _PIECE = 4_000  # words that are looked at once: what the layers know of them would fill the memory
 
 
@@ -123,17 +123,14 @@ class LayeredNetwork:
 
     def to_bytes(self) -> bytes:
         """Return the network as numpy's archive; weights in half precision."""
-        buffer = BytesIO()
         weights = {name: getattr(self.weights, name).astype(np.float16) for name in _WEIGHTS}
         texts = {name: np.array(getattr(self.encoder, name)) for name in _TEXTS}
-        np.savez(buffer, allow_pickle=False, labels=np.array(self.labels), **weights, **texts)
-        return buffer.getvalue()
+        return packed({"labels": np.array(self.labels), **weights, **texts})
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "LayeredNetwork":
         """Return the network that ``to_bytes`` wrote. Raises ValueError or KeyError where it is none."""
-        with np.load(BytesIO(content), allow_pickle=False) as archive:
-            arrays = dict(archive)
+        arrays = unpacked(content)
         encoder = LayeredEncoder(*(tuple(arrays[name].tolist()) for name in _TEXTS))
         weights = Weights(*(arrays[name].astype(np.float32) for name in _WEIGHTS))
         return cls(encoder, weights, tuple(arrays["labels"].tolist()))
@@ -157,6 +154,13 @@ def beside(known: Array, reach: int) -> Array:
 
 def evened(values: Array) -> Array:
     """Return ``values`` of each word so that their mean is 0 and their spread 1."""
+    even, _ = evened_by(values)
+    return even
+
+
+def evened_by(values: Array) -> tuple[Array, Array]:
+    """Return what ``evened`` returns, and the spread of each word, shape (words, 1), that it was divided by."""
     values = values - values.mean(axis=1, keepdims=True)
-    values /= np.sqrt(np.square(values).mean(axis=1, keepdims=True) + LEAST_SPREAD)
-    return values
+    spread: Array = np.sqrt(np.square(values).mean(axis=1, keepdims=True) + _LEAST_SPREAD)
+    values /= spread
+    return values, spread

@@ -11,11 +11,11 @@ Stretches of like length are looked at side by side.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from typing import NamedTuple
 
 import numpy as np
 
+from extractor.naming.archives import packed, unpacked
 from extractor.naming.coded import Array
 from extractor.naming.name_vocabulary import Vocabulary
 
@@ -121,19 +121,17 @@ class Field:
 
     def to_bytes(self) -> bytes:
         """Return the field as numpy's archive; weights in single precision."""
-        buffer = BytesIO()
         texts = {name: np.frombuffer("\0".join(getattr(self, name)).encode(), dtype=np.uint8) for name in _TEXTS}
         weights = {name: getattr(self, name).astype(np.float32) for name in _WEIGHTS}
-        np.savez_compressed(buffer, allow_pickle=False, **texts, **weights)
-        return buffer.getvalue()
+        return packed({**texts, **weights}, compressed=True)
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Field":
         """Return the field that ``to_bytes`` wrote. Raises ValueError or KeyError where it is none."""
-        with np.load(BytesIO(content), allow_pickle=False) as archive:
-            texts = {name: archive[name].tobytes().decode().split("\0") for name in _TEXTS}
-            weights = {name: archive[name] for name in _WEIGHTS}
-        return cls(**texts, **weights)
+        arrays = unpacked(content)
+        labels, features = (arrays[name].tobytes().decode().split("\0") for name in _TEXTS)
+        states, transitions = (arrays[name] for name in _WEIGHTS)
+        return cls(labels, features, states, transitions)
 
 
 def _alike(open_: Array) -> Iterator[Array]:

@@ -6,10 +6,10 @@ It runs on numpy alone, and does not decide: its guesses are features of the rec
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from io import BytesIO
 
 import numpy as np
 
+from extractor.naming.archives import packed, unpacked
 from extractor.naming.coded import Array
 from extractor.naming.name_facts import STEPS, Known, directions, facts_of_words, one, shares
 from extractor.naming.name_guesses import Guesses
@@ -106,20 +106,17 @@ class Network:
 
     def to_bytes(self) -> bytes:
         """Return the network as numpy's archive; weights in half precision."""
-        buffer = BytesIO()
         weights = {name: getattr(self, name).astype(np.float16) for name in _WEIGHTS}
         encoder = {
             field.name: np.array(getattr(self.encoder, field.name), dtype=np.float16 if field.name in _MAPS else None)
             for field in fields(Encoder)
         }
-        np.savez(buffer, allow_pickle=False, labels=np.array(self.labels), **weights, **encoder)
-        return buffer.getvalue()
+        return packed({"labels": np.array(self.labels), **weights, **encoder})
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Network":
         """Return the network that ``to_bytes`` wrote. Raises ValueError or KeyError where it is none."""
-        with np.load(BytesIO(content), allow_pickle=False) as archive:
-            arrays = dict(archive)
+        arrays = unpacked(content)
         mean, projection = (arrays[name].astype(np.float32) for name in _MAPS)
         texts = (tuple(str(text) for text in arrays[name]) for name in _TEXTS)
         weights = {name: arrays[name].astype(np.float32) for name in _WEIGHTS}

@@ -119,7 +119,7 @@ class Recogniser:
 
     def _opinion(self, names: NameWords, notion: str, vectors: Array) -> Array | None:
         """Return what the layered network adds to the field's totals; None where there is no network or no vector."""
-        if self._layered is None or not names.words or not len(vectors):
+        if self._layered is None or not len(vectors):
             return None
         probabilities = self._layered.probabilities(names, notion, vectors)
         columns = [self._layered.labels.index(label) for label in self._field.labels]

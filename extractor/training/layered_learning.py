@@ -7,7 +7,7 @@ from itertools import count
 import numpy as np
 
 from extractor.naming.coded import Array
-from extractor.naming.layered_network import LEAST_SPREAD, REACHES, Weights, beside
+from extractor.naming.layered_network import REACHES, Weights, beside, evened_by
 from extractor.naming.name_facts import shares
 
 _RATE, _FIRST_MOMENT, _SECOND_MOMENT, _SMALL = 0.01, 0.9, 0.999, 1e-8
@@ -128,10 +128,7 @@ class Learner:
 
 def _evened(totals: Array) -> tuple[Array, Callable[[Array], Array]]:
     """Return what ``evened`` makes of the positive ones of ``totals``, and how to go back from changes of it."""
-    positive = np.maximum(totals, 0)
-    positive -= positive.mean(axis=1, keepdims=True)
-    spread = np.sqrt(np.square(positive).mean(axis=1, keepdims=True) + LEAST_SPREAD)
-    even = positive / spread
+    even, spread = evened_by(np.maximum(totals, 0))
 
     def back(change: Array) -> Array:
         change = change - change.mean(axis=1, keepdims=True) - even * (change * even).mean(axis=1, keepdims=True)

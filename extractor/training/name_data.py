@@ -127,7 +127,7 @@ class NameReader:
             pieces = _MARKED.split(line)
             for before, label, name in zip(pieces[::3], [*pieces[1::3], ""], [*pieces[2::3], ""], strict=True):
                 if {"[", "]"} & set(before) or (label and (_MARKS, label) not in self.labels):
-                    raise GoldError(f"{path}:{number}: no name is marked so; write [person:坂本龍馬]")
+                    raise GoldError(f"{path}:{number}: no name is marked so; write [person:NAME]")
                 start = len(text) + len(before)
                 text += before + name
                 names += [(start, len(text), ours)] if (ours := self._read(_MARKS, label, name)) else []

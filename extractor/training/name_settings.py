@@ -20,8 +20,7 @@ class Settings:
     of L1 (it keeps the weights small on disk) and of L2. least: how often a feature must occur to count.
     guessed: data sets that the network learns from besides; folds: how many networks guess for the recogniser to learn
     from, each on documents that it has not seen; units, epochs, decay: of the network. layered: how the layered network
-    learns.
-    keep: whether field and network stay as they are and the layered network alone learns.
+    learns; keep: whether it alone learns, and field and network stay as they are.
     share: of the documents of each source, chosen by hash. without: groups of features left out. augment: whether
     texts that are no news are rewritten to be more like it.
     """

@@ -60,6 +60,8 @@ MADE_WITH = ("python-crfsuite", "scikit-learn", "sudachipy")
 _SECTIONS = re.compile(r"(?:^|\n}\n\n)(?:LABELS|ATTRIBUTES|TRANSITIONS|STATE_FEATURES) = {(?=\n)")
 _LISTED = re.compile(r"\n *\d+: ")
 _WEIGHT = re.compile(r"\n  \(\d\) (.*?) --> (\S+): (-?\d+\.\d+)(?=\n|\Z)", re.DOTALL)
+#: How the layered network alone is made anew; ``make train`` makes everything.
+_COMMAND_OF_LAYERED = "python -m extractor.training.recogniser DATA --tests --keep"
 SIZES = (64, 256, 1024)  # clusters of the word vectors, the coarsest first
 LICENCES = {
     NEWS: "articles: WMT news test sets 2021, 2022, 2024, for research; annotation: the authors",
@@ -164,7 +166,7 @@ def train(data: Path, sentences: Path, settings: Settings, *, out: Path | None =
         writes="mentions",
         made_for={package: release_of(package) for package in MADE_FOR},
         made_with={package: version(package) for package in MADE_WITH},
-        command="make train",
+        command=_COMMAND_OF_LAYERED if settings.keep else "make train",
         data=tuple(_data(notion, documents) for notion, documents in (learned | more | own).items()),
         settings=settings.as_json(),
         scores=scores,
