@@ -88,9 +88,10 @@ class CueFinder:
         for number, lemma in enumerate(entry.lemmas):
             if place >= len(self._lemmas):
                 return 0
-            if entry.kind is CueKind.PHRASE and number == last:
+            phrase = entry.kind is CueKind.PHRASE
+            if phrase and (number == last or (number > 1 and entry.lemmas[number - 1] == _WORD.accusative)):
                 place = self._skip_adverbs(place, lemma)
-            exchangeable = entry.kind is CueKind.PHRASE and 0 < number < last
+            exchangeable = phrase and 0 < number < last
             if self._lemmas[place] != lemma and not (exchangeable and self._is_core_particle(place)):
                 return 0
             place += 1
@@ -103,9 +104,15 @@ class CueFinder:
         for candidate in range(place, min(place + _PHRASE_GAP, len(self._lemmas))):
             if self._lemmas[candidate] == lemma:
                 return candidate
-            if is_verb(self._doc[candidate]) or is_mark(self._doc[candidate]):
+            if self._parts(self._doc[candidate]):
                 break
         return place
+
+    def _parts(self, token: Token) -> bool:
+        """Whether ``token`` parts the noun of a phrase from its verb: 考えが|ないことを強調; not 考えを|強く示した."""
+        denies = is_adjective(token) and is_finite(token)
+        accusative = token.text == _WORD.accusative and is_particle(token) and token.i > 0
+        return is_verb(token) or is_mark(token) or denies or accusative
 
     def _endings(self, end: int) -> list[Token]:
         return list(endings(self._doc, end, self._grammar))

@@ -15,6 +15,7 @@ from extractor.records import Act
 from extractor.syntax import (
     can_end_clause,
     is_adjectival_noun,
+    is_adjective,
     is_attributive,
     is_auxiliary,
     is_auxiliary_stem,
@@ -40,6 +41,7 @@ from extractor.syntax import (
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
 
 _WORD = load_function_words()
+_ARGUMENTS = ("nsubj", "obj", "obl", "ccomp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +153,21 @@ class MarkerFinder:
         if start >= 0:
             return MarkerFound(Marker.TONO, start, last + 1)
         finite = is_predicate(self._tokens[last]) and is_finite(self._tokens[last])
-        if Marker.PLAIN in entry.markers and finite:
+        if Marker.PLAIN in entry.markers and finite and not self._describes(last):
             return self._quoted_before(last, limit) or MarkerFound(Marker.PLAIN, last + 1, last + 1)
         return None
+
+    def _describes(self, last: int) -> bool:
+        """Whether the predicate that ends with the token ``last`` tells which noun is meant, not what it says.
+
+        新しい|計画, 慎重な|姿勢, 前に示した|方針; not 利下げに慎重な|姿勢, 次に示す|方針
+        """
+        word = self._tokens[last]
+        if is_auxiliary(word) and self._words[last] in _WORD.past_endings:
+            return True
+        word = word.head if is_auxiliary(word) else word
+        adjective = is_adjective(word) or is_adjectival_noun(word)
+        return adjective and not any(child.dep_ in _ARGUMENTS for child in word.children)
 
     def _quoted_before(self, verb: int, limit: int) -> MarkerFound | None:
         """Return the と that the clause before ``verb`` takes: 「急げ」|と危険を訴える声, 保てない|とこぼす声."""

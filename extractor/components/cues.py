@@ -9,8 +9,8 @@ from extractor.attribution.doubled_cues import drop_doubled
 from extractor.attribution.noun_cues import find_noun_cues
 from extractor.attribution.open_cues import find_open_cues
 from extractor.layers import CueFound, Quote, read_layer, write_layer
-from extractor.lexicon.cues import load_cues
 from extractor.lexicon.grammar import Grammar, load_grammar
+from extractor.lexicon.stance_phrases import load_all_cues
 
 
 class Cues:
@@ -37,4 +37,4 @@ class Cues:
 @Language.factory("extractor_cues", requires=["token.lemma"], assigns=["doc.spans"])
 def make_cues(nlp: Language, name: str) -> Cues:
     """Make the component with the package's lexicon."""
-    return Cues(index_cues(load_cues()), load_grammar())
+    return Cues(index_cues(load_all_cues()), load_grammar())
