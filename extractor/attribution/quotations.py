@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc
 
-from extractor.attribution.clauses import Clause, is_frame, skip_frame
+from extractor.attribution.clauses import Clause
 from extractor.attribution.endings import is_gerund
+from extractor.attribution.frames import is_frame, skip_frame
 from extractor.attribution.ordered import first_ending_from
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrases

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractor.attribution.bare_quotations import find_bare_quotations
-from extractor.attribution.clauses import Clause, clause_before, skip_frame
+from extractor.attribution.clauses import Clause, clause_before
+from extractor.attribution.frames import skip_frame
 from extractor.attribution.headline_quotes import find_headline_quotes
 from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start

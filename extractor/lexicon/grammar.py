@@ -42,6 +42,7 @@ class WordClass(StrEnum):
     WORKS = "works"  # 写真展「海」
     HEARSAY_NOUNS = "hearsay_nouns"  # 帰ったということですが、
     DEEDS = "deeds"  # 首相は取材に応じ、…と述べた
+    PUT_OUT = "put_out"  # 首相は声明を出し、…と述べた
     REASONS = "reasons"  # 雨のため、
     MEANTIMES = "meantimes"  # 首相は現地を訪れた際、…と述べた
     SUPPOSITIONS = "suppositions"  # 陽性だと分かった場合
@@ -119,6 +120,7 @@ class Grammar:
     works: frozenset[str]
     hearsay_nouns: frozenset[str]
     deeds: frozenset[str]
+    put_out: frozenset[str]
     reasons: frozenset[str]
     meantimes: frozenset[str]
     suppositions: frozenset[str]
