@@ -12,6 +12,7 @@ from extractor.attribution.headline_quotes import find_headline_quotes
 from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start
 from extractor.attribution.ordered import any_within, beginning_at, ending_at, first_from, last_ending_until
+from extractor.attribution.owners import is_owned, owner
 from extractor.attribution.quotations import Pieces, inner, quoted_content
 from extractor.attribution.quotations_apart import opening_in_front
 from extractor.attribution.quoted_sentences import is_sentence
@@ -82,10 +83,7 @@ def _content(
 ) -> ContentFound | None:
     cue = cues[index]
     if cue.kind == CueKind.SOURCE:
-        follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
-        if follows and cues[index + 1].marker_start < cue.start:
-            return None  # 〜ことが市への取材で|分かった
-        return _after_source(doc, index, cues, quotes, speakers)
+        return _of_source(doc, index, cues, quotes, speakers)
     clause = clause_before(doc, index, cues, speakers)
     hearsay = cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues)
     if hearsay or _confirms(doc, index, cues, clause, speakers) or _is_seen(doc, cue, clause, speakers):
@@ -106,6 +104,19 @@ def _content(
     if not pieces:
         return None
     return _found(pieces, index, form, rule, clause)
+
+
+def _of_source(
+    doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...], speakers: SpeakerPhrases
+) -> ContentFound | None:
+    """Return what follows a source: 県によると、|橋が落ちた; not ことが県への取材で|分かった, 昨年の集計では|四割だった."""
+    cue = cues[index]
+    follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
+    if follows and cues[index + 1].marker_start < cue.start:
+        return None
+    if is_owned(cue, speakers) and owner(cue, speakers) is None:
+        return None
+    return _after_source(doc, index, cues, quotes, speakers)
 
 
 def _told_before(

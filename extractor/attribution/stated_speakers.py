@@ -11,6 +11,7 @@ from extractor.attribution.headline_quotes import whose_headline
 from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
 from extractor.attribution.ordered import begun_between
+from extractor.attribution.owners import is_owned, owner
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.attribution.turns import RULE as TURN
 from extractor.attribution.turns import Turn, find_turns
@@ -263,7 +264,9 @@ class StatedSpeakers:
     def _before_source(self, cue: CueFound) -> Decision | None:
         """Return the noun before によると: 専門家|によると."""
         first = token_range(self._doc, cue.start, cue.end)[0]
-        speaker = self._last_noun(list(self._phrases.between(sentence_start(self._doc, first), first)))
+        speaker = owner(cue, self._phrases) if is_owned(cue, self._phrases) else None
+        row = self._phrases.between(sentence_start(self._doc, first), first)
+        speaker = speaker or self._last_noun(list(row))
         return Decision(speaker, "source") if speaker else None
 
     def _main_clause(self, content: ContentFound, after: int) -> Decision | None:
