@@ -11,7 +11,14 @@ from extractor.attribution.frames import skip_frame
 from extractor.attribution.headline_quotes import find_headline_quotes
 from extractor.attribution.headline_sources import find_headline_sources
 from extractor.attribution.objects import object_start
-from extractor.attribution.ordered import any_within, beginning_at, ending_at, first_from, last_ending_until
+from extractor.attribution.ordered import (
+    any_within,
+    beginning_at,
+    begun_between,
+    ending_at,
+    first_from,
+    last_ending_until,
+)
 from extractor.attribution.owners import is_owned, owner
 from extractor.attribution.quotations import Pieces, inner, quoted_content
 from extractor.attribution.quotations_apart import opening_in_front
@@ -109,14 +116,24 @@ def _content(
 def _of_source(
     doc: Doc, index: int, cues: tuple[CueFound, ...], quotes: tuple[Quote, ...], speakers: SpeakerPhrases
 ) -> ContentFound | None:
-    """Return what follows a source: 県によると、|橋が落ちた; not ことが県への取材で|分かった, 昨年の集計では|四割だった."""
+    """Return what follows a source: 県によると、|橋が落ちた; not 昨年の集計では|四割だった.
+
+    Nor where the source only ends the clause of another cue: …ことが県への取材で|分かった.
+    """
     cue = cues[index]
     follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
     if follows and cues[index + 1].marker_start < cue.start:
         return None
-    if is_owned(cue, speakers) and owner(cue, speakers) is None:
+    owned = is_owned(cue, speakers)
+    if owned and (owner(cue, speakers) is None or _is_answered(doc, index, cues, speakers)):
         return None
     return _after_source(doc, index, cues, quotes, speakers)
+
+
+def _is_answered(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> bool:
+    """Whether those who were asked say what follows the source: 県の調査では、半数が|…と答えた."""
+    end = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.end_char
+    return any(other.lemma in speakers.grammar.answering for other in begun_between(cues, cues[index].end, end))
 
 
 def _told_before(

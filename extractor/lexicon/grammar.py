@@ -54,6 +54,7 @@ class WordClass(StrEnum):
     ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
     SOME = "some"  # 一部の人は: so that 人 can speak
     PEOPLE = "people"  # 一部の人は
+    ANSWERING = "answering"  # 県の調査では、半数が…と答えた: they say it, not the survey
     RECEIVING = "receiving"  # 住民から苦情があった: the topic hears it
     THOUGHTS = "thoughts"  # 難しいと思うと話した: the speaker's own words
     CONFIRMING = "confirming"  # 警察によると、…ことが分かった
@@ -132,6 +133,7 @@ class Grammar:
     asking: frozenset[str]
     some: frozenset[str]
     people: frozenset[str]
+    answering: frozenset[str]
     receiving: frozenset[str]
     thoughts: frozenset[str]
     confirming: frozenset[str]
