@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extractor.attribution.deeds import puts_out
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.bunsetsu import Phrase, head_words
 from extractor.layers import CueFound
@@ -44,6 +45,7 @@ _UNKNOWN_NAME = 2.0  # アルヴェンタ|は…と述べた
 _UNKNOWN_IN_BRACKETS = 1.0  # 「あおば屋」|は25日、…と発表した
 _IN_BRACKETS_ALONE = -1.0  # 「あおば屋」|は…: rather what is spoken of
 _UNKNOWN_OPENS_FRAME = 1.0  # 番頭は|25日、…と述べた
+_UNKNOWN_OPENS_OCCASION = 2.0  # 番頭は|取材に、…と述べた
 _UNKNOWN_SET_APART = 1.0  # アルヴェンタでは|、…と述べた
 _UNKNOWN_BEFORE_QUOTATION = 2.0  # 番頭は|「残る」と述べた
 _UNKNOWN_ON_CUE, _UNKNOWN_ON_CONTENT = 0.5, -0.5
@@ -125,7 +127,8 @@ class _Choice:
             is_topic = phrase.particle in _WORD.topics
             weaker = best and speaker and best.mention >= 0 > speaker.mention
             gives_way = best is not None and _gives_way(best.phrase, ended=ended or (turned and not weaker))
-            if best and is_topic and self._leads(best.phrase, number):
+            put_out = number > 0 and self._row[number - 1].comma and self._is_put_out(self._row[number - 1])
+            if best and is_topic and (put_out or self._leads(best.phrase, number)):
                 score = 0.0  # the topic of what is said
             if is_topic and score >= _THRESHOLD and gives_way:
                 best_score = 0.0
@@ -153,7 +156,7 @@ class _Choice:
         if self._saying.heard and phrase.particle in (*self._grammar.particles.origin, *self._grammar.particles.voice):
             return self._from(phrase)
         if self._saying.open and not self._saying.passive and not self._saying.heard and first:
-            speaker = self._speakers.anybody(phrase)
+            speaker = self._speakers.anybody(phrase, deeds=self._opens_occasion(number))
         return speaker, self._score_unknown(number, speaker) if speaker else 0.0
 
     def _from(self, phrase: Phrase) -> tuple[SpeakerPhrase | None, float]:
@@ -271,6 +274,8 @@ class _Choice:
             score += _UNKNOWN_SET_APART
         if framed:
             score += _UNKNOWN_OPENS_FRAME
+        elif self._opens_occasion(number):
+            score += _UNKNOWN_OPENS_OCCASION
         if phrase.end == self._saying.quotation:  # 番頭は「残る」と述べた; not 立候補は「ない」と否定した
             denied = self._doc[self._saying.cue].lemma_ in self._grammar.denying
             score += 0.0 if denied else _UNKNOWN_BEFORE_QUOTATION
@@ -288,12 +293,27 @@ class _Choice:
         timed = is_adverbial_noun(words[-1]) and (phrase.comma or phrase.particle in particles.saying_time)
         return (dated or timed) and not self._ends_clause(phrase)
 
+    def _opens_occasion(self, number: int) -> bool:
+        """Whether what is set apart behind the phrase ``number`` tells at what something is said: 番頭は|取材に、."""
+        if number + 1 == len(self._row) or not self._row[number + 1].comma:
+            return False
+        phrase, particles = self._row[number + 1], self._grammar.particles
+        noun = self._doc[phrase.start : phrase.head + 1].text
+        media, listeners = tuple(self._grammar.occasions), tuple(self._grammar.addressees)
+        said_in = phrase.particle in particles.place and noun.endswith(media)
+        return said_in or (phrase.particle in particles.recipient and noun.endswith(listeners))
+
     def _ends_clause(self, phrase: Phrase) -> bool:
         """Whether ``phrase`` is a predicate that ends a clause: 行使したが、 深い知識があり、."""
         words = head_words(self._doc, phrase)
         if not any(is_predicate(token) for token in words):
             return False
         return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == _WORD.nominative
+
+    def _is_put_out(self, phrase: Phrase) -> bool:
+        """Whether who does what ``phrase`` tells says what follows: 同社は質問に|答え、乗組員は無事だと述べた."""
+        words = head_words(self._doc, phrase)
+        return bool(words) and puts_out(words[0], self._grammar)
 
     def _shares_subject(self, phrase: Phrase) -> bool:
         """Whether the clause that ``phrase`` ends mostly shares the next subject: 行き、 行って、 not 行ったが、."""

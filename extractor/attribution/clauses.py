@@ -71,10 +71,14 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
         return Clause(start, end, cue.marker_start, marker_end, first, after, cue.marker, told_of, subject_follows=True)
     opening = speakers.opening_of(cue.marker_start)
     quoted = start < opening < end
+    continued = start == opened > sentence_start(doc, first) and has_topic(speakers, sentence_start(doc, first), start)
     if quoted:
         subject = speakers.before_quotation(start, opening)
+    # 外相は…と指摘し、隣国が|「役割を果たす」よう求めた: not who is told what to do
+    doer = subject is not None and cue.marker == Marker.YOU and subject.phrase.particle == _WORD.nominative
+    subject = None if doer and continued else subject
     own = starts_with_topic(speakers, start, end) or tells_itself(cue, speakers, start, end)
-    told = nested and (cue.kind == CueKind.HEARSAY or not own)
+    told = (doer and continued) or (nested and (cue.kind == CueKind.HEARSAY or not own))
     if subject is None and end > start and not told:
         saying = Saying(
             start,
@@ -86,10 +90,12 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             open=cue.kind != CueKind.HEARSAY,
             directive=cue.marker == Marker.YOU,
             heard=heard,
-            continued=start == opened > sentence_start(doc, first)
-            and has_topic(speakers, sentence_start(doc, first), start),
+            continued=continued,
         )
         subject = best_subject(speakers, saying)
+        adds = cue.lemma in speakers.grammar.adding and index > 0
+        if subject and adds and (continued or subject.group in (None, SpeakerGroup.DOCUMENT)):
+            subject = None  # 准将は…と語り、一人は|意識があると続けた: who spoke before
     if subject is not None and _is_spoken_of(doc, cue, subject, speakers.grammar):
         subject = None
     found_out = cue.marker == Marker.KOTO and cue.lemma in speakers.grammar.confirming

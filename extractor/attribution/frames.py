@@ -1,10 +1,11 @@
 """What stands before a content and is no part of it: when, where, to whom and after what something is said."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extractor.attribution.clauses import Clause, skip_bullets
+from extractor.attribution.deeds import is_deed
 from extractor.attribution.subjects import SpeakerPhrases
-from extractor.bunsetsu import Phrase, head_words, in_relative
+from extractor.bunsetsu import Phrase, in_relative
 from extractor.lexicon.cues import Marker
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.grammar import Grammar
@@ -14,8 +15,6 @@ from extractor.syntax import (
     is_adverbial_noun,
     is_comma,
     is_conjunction,
-    is_conjunctive_particle,
-    is_continuative,
     is_numeral,
     is_past,
     is_verbal_noun,
@@ -128,8 +127,10 @@ def _is_asked_in(phrase: Phrase, speakers: SpeakerPhrases) -> bool:
 
 def _is_recipient(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause) -> bool:
     """Whether ``phrase`` with に tells who is told or what it is said at: 記者団に, 取材に; 部下に|行くよう命じた."""
-    noun = _noun(doc, phrase)
-    if _ends_in(noun, speakers.grammar.addressees) or _ends_in(noun, speakers.grammar.occasions):
+    noun, grammar = _noun(doc, phrase), speakers.grammar
+    if any(child.dep_ == "obj" and child.text in grammar.terms for child in doc[phrase.head].children):
+        return True  # 匿名を|条件に、
+    if _ends_in(noun, grammar.addressees) or _ends_in(noun, grammar.occasions):
         return True
     listener = speakers.find(phrase)
     told = listener is not None and listener.group is not SpeakerGroup.DOCUMENT  # 指針に|従うよう求めた: nobody is told
@@ -140,32 +141,10 @@ def _is_done_before(doc: Doc, phrase: Phrase, grammar: Grammar, clause: Clause) 
     """Whether ``phrase`` ends a clause that tells what the subject was doing: 取材に応じ、 現地を訪れた際、."""
     clauses = [child for child in doc[phrase.head].children if child.dep_ == "acl"]
     if not clauses or not is_past(doc[phrase.head - 1]):
-        return _is_deed(doc, phrase, grammar)
+        return is_deed(doc, phrase, grammar)
     noun, own = doc[phrase.head].text, any(child.dep_ == "nsubj" for child in clauses[0].children)
     # 会談を終えた後、増税すると述べた can be either; who is told of it by another does not say it of himself
     return not own and (noun in grammar.meantimes or (clause.subject_follows and noun in grammar.joining_nouns))
-
-
-def _is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
-    """Whether ``phrase`` ends a clause that tells what the speaker did: 取材に応じ、 会見を開いて、 問われると、."""
-    words = head_words(doc, phrase)
-    if not words:
-        return False
-    passive = any(token.lemma_ in grammar.passives for token in words)
-    asked = words[0].lemma_ in grammar.asking and passive
-    before = doc[max(phrase.start - 2, 0) : phrase.start]  # …が公表されたの|を|受け、
-    heard = before.text.endswith(_WORD.accusative) and before[0].text in grammar.clause_nouns
-    heard = heard and words[0].lemma_ in grammar.receiving
-    deed = words[0].lemma_.endswith(tuple(grammar.deeds)) or _puts_out(words[0], grammar)
-    own = deed and not passive  # not 時間が示され、
-    if not (asked or heard or own):
-        return False
-    return is_continuative(words[-1]) or is_conjunctive_particle(words[-1])
-
-
-def _puts_out(verb: Token, grammar: Grammar) -> bool:
-    """Whether the object of ``verb`` is what something is said or written in: 声明を|出し、 論評を|配信し、."""
-    return any(child.dep_ == "obj" and _ends_in(child.text, grammar.put_out) for child in verb.children)
 
 
 def _noun(doc: Doc, phrase: Phrase) -> str:

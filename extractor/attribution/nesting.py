@@ -60,4 +60,4 @@ def tells_itself(cue: CueFound, speakers: SpeakerPhrases, start: int, end: int) 
     if cue.kind not in (CueKind.VERB, CueKind.SAHEN) or cue.passive or cue.lemma in speakers.grammar.relaying:
         return False
     found = [phrase.particle for phrase in speakers.between(start, end) if speakers.find(phrase)]
-    return bool(found) and found[0] == _WORD.topic
+    return next((particle for particle in found if particle != _WORD.genitive), "") == _WORD.topic

@@ -10,6 +10,7 @@ from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.bunsetsu import Phrase, head_words
 from extractor.layers import Quote
+from extractor.lexicon.cues import Marker
 from extractor.lexicon.function_words import load_function_words
 from extractor.records import Form
 from extractor.syntax import (
@@ -81,7 +82,7 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if last is None or is_frame(doc, last, speakers, clause):
         return True
     if last.particle in _WORD.subjects:
-        return speakers.find(last) is not None or (whole and clause.subject is None and last.particle == _WORD.topic)
+        return _speaks(last, clause, speakers, whole=whole)
     opening = last.particle in speakers.grammar.particles.opening
     if whole and (opening or _is_where(doc, last, clause, speakers) or _is_circumstance(doc, last, speakers)):
         return True
@@ -93,6 +94,14 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if last.particle == "" and not last.comma:  # すでに|「A」; 大きな|「A」
         return not (is_predicate(head) or is_nominal(head) or is_adnominal(head))
     return True
+
+
+def _speaks(phrase: Phrase, clause: Clause, speakers: SpeakerPhrases, *, whole: bool) -> bool:
+    """Whether the subject ``phrase`` before a quotation says it; not 隣国が|「役割を果たす」よう求めた."""
+    if phrase.particle == _WORD.nominative and clause.subject is None and clause.marker == Marker.YOU:
+        return False
+    topic = whole and clause.subject is None and phrase.particle == _WORD.topic
+    return speakers.find(phrase) is not None or topic
 
 
 def _is_where(doc: Doc, phrase: Phrase, clause: Clause, speakers: SpeakerPhrases) -> bool:

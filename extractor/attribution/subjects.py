@@ -21,6 +21,7 @@ from extractor.syntax import (
     is_nominal,
     is_numeral,
     is_plain_noun,
+    is_verbal_noun,
     noun_start,
     slice_text,
     token_range,
@@ -157,11 +158,14 @@ class SpeakerPhrases:
             return False
         return self.doc[start - 1].text == _WORD.genitive and self.doc[start - 2].text in self.grammar.some
 
-    def anybody(self, phrase: Phrase) -> SpeakerPhrase | None:
-        """Return ``phrase`` as a speaker even where nothing is known of its noun: 番頭は, 名古屋は."""
+    def anybody(self, phrase: Phrase, *, deeds: bool = False) -> SpeakerPhrase | None:
+        """Return ``phrase`` as a speaker even where nothing is known of its noun: 番頭は, 名古屋は.
+
+        deeds: whether also a noun will do that mostly names a deed: 北嶺設計は取材に.
+        """
         known = self.find(phrase) or self._bracketed(phrase, known=False)
         token = self.doc[phrase.head]
-        if known or not is_plain_noun(token):
+        if known or not (is_plain_noun(token) or (deeds and is_verbal_noun(token))):
             return known
         first = self.doc[noun_start(self.doc, phrase.head, phrase.start)]
         if any(is_numeral(word) for word in self.doc[first.i : phrase.head]):
@@ -172,7 +176,7 @@ class SpeakerPhrases:
         """Return the speaker whose noun phrase has the characters ``start`` to ``end``, known or not."""
         sentence = self.doc[token_range(self.doc, start, end)[0]].sent
         for phrase in self.between(sentence.start, sentence.end):
-            for speaker in (self.find(phrase), self.anybody(phrase)):
+            for speaker in (self.find(phrase), self.anybody(phrase, deeds=True)):
                 if speaker and (speaker.start, speaker.end) == (start, end):
                     return speaker
         return None
@@ -243,6 +247,9 @@ class SpeakerPhrases:
             if share is not None or any(self._is_topic(phrase) for phrase in row):
                 return share  # None in 議員は、知事が|「軽視している」と述べた
         known = self.find(last)
+        spoken_of = known is not None and known.group is SpeakerGroup.DOCUMENT and last.particle == _WORD.topic
+        if spoken_of and any(self._is_topic(phrase) for phrase in row[:-1]):
+            return None  # 高官は、この文書は|「草案にすぎない」と述べた
         if known or not last.particle or not is_name(self.doc[last.head]):
             return known
         return self.anybody(last)

@@ -42,6 +42,7 @@ class WordClass(StrEnum):
     WORKS = "works"  # 写真展「海」
     HEARSAY_NOUNS = "hearsay_nouns"  # 帰ったということですが、
     DEEDS = "deeds"  # 首相は取材に応じ、…と述べた
+    TERMS = "terms"  # 高官は匿名を条件に、…と述べた
     PUT_OUT = "put_out"  # 首相は声明を出し、…と述べた
     REASONS = "reasons"  # 雨のため、
     MEANTIMES = "meantimes"  # 首相は現地を訪れた際、…と述べた
@@ -54,6 +55,7 @@ class WordClass(StrEnum):
     ASKING = "asking"  # 山田氏に聞いた: who is asked speaks in what follows
     SOME = "some"  # 一部の人は: so that 人 can speak
     PEOPLE = "people"  # 一部の人は
+    ADDING = "adding"  # 准将は…と語り、一人は無事だと続けた: who spoke before goes on
     ANSWERING = "answering"  # 県の調査では、半数が…と答えた: they say it, not the survey
     RECEIVING = "receiving"  # 住民から苦情があった: the topic hears it
     THOUGHTS = "thoughts"  # 難しいと思うと話した: the speaker's own words
@@ -121,6 +123,7 @@ class Grammar:
     works: frozenset[str]
     hearsay_nouns: frozenset[str]
     deeds: frozenset[str]
+    terms: frozenset[str]
     put_out: frozenset[str]
     reasons: frozenset[str]
     meantimes: frozenset[str]
@@ -133,6 +136,7 @@ class Grammar:
     asking: frozenset[str]
     some: frozenset[str]
     people: frozenset[str]
+    adding: frozenset[str]
     answering: frozenset[str]
     receiving: frozenset[str]
     thoughts: frozenset[str]
