@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.attribution.cue_index import CuesByLemma
 from extractor.attribution.endings import endings
+from extractor.attribution.entry_matching import EntryMatcher
 from extractor.attribution.linkers import is_charge, is_conceded, is_only_supposed, links
 from extractor.attribution.markers import MarkerFinder, MarkerFound, is_clause_end
 from extractor.attribution.objects import is_act, opening_of
@@ -33,7 +34,6 @@ from extractor.syntax import (
     is_finite,
     is_full_verb,
     is_headline,
-    is_mark,
     is_nominal,
     is_opening,
     is_particle,
@@ -44,7 +44,7 @@ from extractor.syntax import (
 )
 
 _AFTER_REACH = 4  # tokens between a cue and the quotation that follows it
-_PHRASE_GAP = 4  # tokens between noun and verb of a phrase: 考えを/改めて/示した
+_TOLD_REACH = 4  # tokens between a verb of telling and ところ: 明らか/に/し/た
 _NAME_LENGTH = 8  # tokens of a quotation that is hardly the name of a thing
 _WORD = load_function_words()
 
@@ -56,6 +56,7 @@ class CueFinder:
         """grammar: the lexicon's word classes."""
         self._doc = doc
         self._lemmas = lemmas_of(doc)
+        self._words = EntryMatcher(doc, grammar)
         self._grammar = grammar
         self._markers = MarkerFinder(doc, grammar)
 
@@ -71,48 +72,12 @@ class CueFinder:
             if begun is None or start < done or start in inside:
                 continue
             for entry in begun.get(following, begun[""]):
-                end = self._match(start, entry)
+                end = self._words.match(start, entry)
                 found = end and self._cue(start, end, entry)
                 if found:
                     yield found
                     done = end + len(self._endings(end))
                     break
-
-    def _match(self, start: int, entry: CueEntry) -> int:
-        """Return the token after the last word of ``entry`` where it stands at ``start``, else 0.
-
-        Between noun and verb of a phrase a few words may come in, and を may be another particle (考えも示した).
-        """
-        place = start
-        last = len(entry.lemmas) - 1
-        for number, lemma in enumerate(entry.lemmas):
-            if place >= len(self._lemmas):
-                return 0
-            phrase = entry.kind is CueKind.PHRASE
-            if phrase and (number == last or (number > 1 and entry.lemmas[number - 1] == _WORD.accusative)):
-                place = self._skip_adverbs(place, lemma)
-            exchangeable = phrase and 0 < number < last
-            if self._lemmas[place] != lemma and not (exchangeable and self._is_core_particle(place)):
-                return 0
-            place += 1
-        return place
-
-    def _is_core_particle(self, place: int) -> bool:
-        return is_particle(self._doc[place]) and self._doc[place].text in self._grammar.particles.core
-
-    def _skip_adverbs(self, place: int, lemma: str) -> int:
-        for candidate in range(place, min(place + _PHRASE_GAP, len(self._lemmas))):
-            if self._lemmas[candidate] == lemma:
-                return candidate
-            if self._parts(self._doc[candidate]):
-                break
-        return place
-
-    def _parts(self, token: Token) -> bool:
-        """Whether ``token`` parts the noun of a phrase from its verb: 考えが|ないことを強調; not 考えを|強く示した."""
-        denies = is_adjective(token) and is_finite(token)
-        accusative = token.text == _WORD.accusative and is_particle(token) and token.i > 0
-        return is_verb(token) or is_mark(token) or denies or accusative
 
     def _endings(self, end: int) -> list[Token]:
         return list(endings(self._doc, end, self._grammar))
@@ -122,7 +87,8 @@ class CueFinder:
         if entry.kind is CueKind.HEARSAY:
             return self._hearsay(start, words_end + len(ending), entry)
         if entry.kind is CueKind.SOURCE:
-            return self._found(start, words_end, entry, MarkerFound(Marker.NONE, start, start))
+            told = entry.lemmas[0] not in self._grammar.formal_nouns or self._is_told(start)
+            return self._found(start, words_end, entry, MarkerFound(Marker.NONE, start, start)) if told else None
         if not self._reports(words_end, ending, entry):
             return None
         limit = sentence_start(self._doc, start)
@@ -148,6 +114,11 @@ class CueFinder:
         is_sahen = entry.kind is CueKind.SAHEN or (entry.kind is CueKind.PHRASE and noun_last)
         end = words_end if is_sahen else words_end + len(ending)
         return self._found(start, end, entry, marker, passive=passive)
+
+    def _is_told(self, noun: int) -> bool:
+        """Whether somebody has told what the token ``noun`` stands for: 語った|ところでは; not 店が多い|ところでは."""
+        before = self._lemmas[max(noun - _TOLD_REACH, 0) : noun]
+        return noun > 0 and is_finite(self._doc[noun - 1]) and any(lemma in self._grammar.telling for lemma in before)
 
     def _agrees(self, start: int, after: int, entry: CueEntry) -> bool:
         """Whether ように follows, so that what the subject said comes after it: 社長が|指摘したように、…."""
@@ -212,11 +183,13 @@ class CueFinder:
     def _names(self, after: int, marker: MarkerFound) -> bool:
         """Whether the cue that ends before the token ``after`` tells what a thing is called, or what stands on it.
 
-        「春風」と銘打った|商品, 「平和」と書かれ、; not 「平和が第一だ」と書かれた|看板
+        「春風」と銘打った|商品, 「平和」と書かれ、, 使いと称する|男; not 「平和が第一だ」と書かれた|看板
         """
         doc, last = self._doc, marker.start - 1
         if doc[last].text not in CLOSING_QUOTES or last < 2:
-            return False
+            thing = is_nominal(doc[last]) and not is_adjectival_noun(doc[last])
+            modified = after < len(doc) and (is_nominal(doc[after]) or is_adjective(doc[after]))
+            return thing and modified and is_finite(doc[after - 1])
         opening = opening_of(doc, last, sentence_start(doc, last))
         words = doc[opening + 1 : last]
         if not len(words):

@@ -107,8 +107,16 @@ class MarkerFinder:
             return entry.kind is CueKind.PHRASE and is_nominal(before) and not is_adjectival_noun(before)
         if found.marker is Marker.TO and found.end < cue:
             condition = self._is_condition(found) and any(_joins_clause(token) for token in between)
-            return condition or self._is_taken(found.end, cue)
+            return condition or self._is_taken(found.end, cue) or self._has_object(found, cue, entry)
         return False
+
+    def _has_object(self, found: MarkerFound, cue: int, entry: CueEntry) -> bool:
+        """Whether the cue has an object of its own behind a と that can join clauses: 外に出ると、写真を|掲げた."""
+        before = self._tokens[found.start - 1]
+        if entry.kind is CueKind.PHRASE or not (is_full_verb(before) and is_finite(before)):
+            return False
+        between = self._tokens[found.end : cue]
+        return any(token.text == _WORD.accusative and token.head.head.i == cue for token in between)
 
     def _is_taken(self, start: int, cue: int) -> bool:
         """Whether the first predicate from the token ``start`` on ends its clause, so that と before it is its own.

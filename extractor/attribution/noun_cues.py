@@ -100,11 +100,19 @@ def _attached(doc: Doc, noun: int, grammar: Grammar) -> int:
         token = doc[index]
         loose = doc[index - 1].text in grammar.particles.loosely_quoting and is_closing(doc[index - 2])  # 」などの
         quoting = token.text == _WORD.genitive and (doc[index - 1].text == _WORD.quotative or loose)
+        if _is_nominalised(doc, index, grammar):  # という|のが|同教授の分析だ
+            return index - 2
         modifier = is_nominal(token) or is_adjective(token) or is_adjectival_noun(token) or is_ending(token)
         if quoting or not (modifier or (is_particle(token) and token.text in _OWNERS)):
             break
         index -= 1
     return index
+
+
+def _is_nominalised(doc: Doc, particle: int, grammar: Grammar) -> bool:
+    """Whether the token ``particle`` makes a subject of という and の: …という|の|が県の説明だ."""
+    the = doc[particle - 1].text in grammar.clause_nouns and doc[particle - 2].lemma_ in grammar.attaching_verbs
+    return particle > 1 and the and doc[particle].text in _WORD.subjects and is_particle(doc[particle])
 
 
 def _risen(noun: Span) -> str:

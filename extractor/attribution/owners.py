@@ -1,27 +1,41 @@
-"""Whose report it is that a source names: 県|の集計では, 県|の八日時点の集計では."""
+"""Whose report it is that a source names: 県|の集計では, 県|が明らかにしたところでは."""
 
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_sentences import sentence_start
 from extractor.layers import CueFound
 from extractor.lexicon.function_words import load_function_words
-from extractor.syntax import token_range
+from extractor.syntax import is_verb, token_range
 
 _WORD = load_function_words()
 
 
 def is_owned(cue: CueFound, speakers: SpeakerPhrases) -> bool:
-    """Whether the source ``cue`` begins with の, so that it needs somebody whose report it is."""
-    return bool(speakers.doc[token_range(speakers.doc, cue.start, cue.end)[0]].text == _WORD.genitive)
+    """Whether the source ``cue`` needs somebody whose report it is: の集計では, ところでは behind a verb."""
+    first = speakers.doc[token_range(speakers.doc, cue.start, cue.end)[0]]
+    return bool(first.text == _WORD.genitive or _is_formal(cue, speakers))
 
 
 def owner(cue: CueFound, speakers: SpeakerPhrases) -> SpeakerPhrase | None:
-    """Return whose report the source ``cue`` names, None where nobody's that can speak: 昨年|の集計では."""
+    """Return whose report the source ``cue`` names, None where nobody's that can speak.
+
+    県の|集計では, 県の八日時点の|集計では, 県が明らかにした|ところでは; not 昨年の|集計では, 店が多い|ところでは
+    """
     first = token_range(speakers.doc, cue.start, cue.end)[0]
     row = list(speakers.between(sentence_start(speakers.doc, first), first))
+    told = _is_formal(cue, speakers)
+    if told and not (row and is_verb(speakers.doc[row[-1].head])):
+        return None
     for number, phrase in enumerate(reversed(row)):
-        if number and phrase.particle != _WORD.genitive:
+        if told:
+            found = speakers.find(phrase) if phrase.particle == _WORD.nominative else None
+        elif number and phrase.particle != _WORD.genitive:
             return None
-        found = speakers.find(phrase)
+        else:
+            found = speakers.find(phrase)
         if found is not None:
             return found
     return None
+
+
+def _is_formal(cue: CueFound, speakers: SpeakerPhrases) -> bool:
+    return any(cue.lemma.startswith(noun) for noun in speakers.grammar.formal_nouns)
