@@ -21,7 +21,7 @@ from extractor.naming.built_names import NameBuilder
 from extractor.naming.candidate import NOWHERE, Candidate, Taken, choose
 from extractor.naming.countries import find_countries
 from extractor.naming.doc_words import DocWords
-from extractor.naming.model import Doubts, complete, find_recognised, lengthen, uncontradicted
+from extractor.naming.model import Doubts, complete, find_recognised, lengthen, uncontradicted, widened
 from extractor.naming.one_character import find_one_character
 from extractor.naming.organization_signs import SignFinder
 from extractor.naming.organizations import find_known
@@ -75,6 +75,7 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     known = choose([*countries, *organizations])
     doubts = Doubts(words, lexicon.titles, lexicon.organizations, lexicon.refused_endings)
     trained = uncontradicted(find_recognised(recognised, doubts), organizations, words.text)
+    trained = list(widened(trained, countries, doubts))
     people = [
         *find_persons(words, lexicon.titles, known),
         *find_ring_names(words, lexicon.titles, lexicon.organizations, known),

@@ -10,6 +10,7 @@ from extractor.naming.name_shapes import CHAIN
 from extractor.naming.words import PLACE_TAG, Words
 
 _JOINTS = "・＝=-"
+_LONG_TITLE = 3  # characters of a title that hardly ends a name of its own
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,18 @@ class Chains:
                 break
             while start < end and self.words.text[start] in _JOINTS:
                 start += 1
-        return start, self._without_place(start, end)
+        return start, self._without_title(start, self._without_place(start, end))
+
+    def _without_title(self, start: int, end: int) -> int:
+        """Return the end without a title in katakana that follows the name unjoined: パコ・オルティス|コーチ."""
+        text = self.words.text
+        for begin, _ in self.titles.index.ending_at(text, end):
+            apart = self.words.begins(begin) or (
+                end - begin >= _LONG_TITLE and any(c in _JOINTS for c in text[start:begin])
+            )
+            if start < begin and apart and text[begin - 1] not in _JOINTS:
+                return begin
+        return end
 
     def _without_place(self, start: int, end: int) -> int:
         """Return the end without a place that follows the name unjoined: ウェンディ・ロジャース|アリゾナ(州議員)."""

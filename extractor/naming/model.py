@@ -1,5 +1,6 @@
 """Names that the trained recogniser found, where the lexicon and the rules leave room for them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,17 +13,20 @@ from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import Candidate, Trust
 from extractor.naming.recogniser import ORGANIZATION, PERSON, NameFound
 from extractor.naming.vetoes import fills_brackets
-from extractor.naming.words import PERSON_TAG, PLACE_TAG, Words, is_kanji
+from extractor.naming.words import PERSON_TAG, PLACE_TAG, Words, is_kanji, is_katakana
 from extractor.records import EntityType
 
 RULE = "recogniser"
 #: The rule of what is called like a place; in the order of the alphabet, which decides between equals, the last.
 RULE_OF_PLACE = "town-or-name"
+_ADDRESS = re.compile(r"[（(]([^（）()\n]{2,12})[）)]")
 _PART = load_parts_of_speech()
 #: Countries are the lexicon's alone: it knows their codes.
 _TYPES = {PERSON: EntityType.PERSON, ORGANIZATION: EntityType.ORGANIZATION}
 #: From the first score on a name counts, from the second on as surely as one with a good sign.
 _LEAST, _SIGN = 0.8, 0.95
+_WEAK = 0.5  # enough for a body beside which a word for its kind or its address stands
+_SHORTEST_REST = 3  # characters behind the country in the name of a body
 _JOINTS = ("・", "＝")
 _SPORT = "sport"
 _LONGEST_SURNAME = 3
@@ -82,6 +86,15 @@ class Doubts:
         is_joined = start + 1 < end and self.words.text[start] == _JOINTS[1]
         return is_joined and index is not None and self.words.tags[index].startswith(PERSON_TAG)
 
+    def is_introduced(self, start: int, end: int) -> bool:
+        """Whether a word for a kind of body is before it or its address behind it: 大手の青葉, 青葉（福井市）."""
+        text = self.words.text
+        before = start - text.startswith(_WORD.genitive, start - 1)
+        kinds = self.organizations.kind_index.ending_at(text, before)
+        address = _ADDRESS.match(text, end)
+        seated = address is not None and address.group(1).endswith(self.organizations.address_forms)
+        return seated or any(self.words.begins(begin) for begin, _ in kinds)
+
     def is_place(self, start: int, end: int) -> bool:
         """Whether the dictionary knows all its words as names of places."""
         return all(self.words.tags[index].startswith(PLACE_TAG) for index in self.words.inside(start, end))
@@ -110,7 +123,9 @@ def find_recognised(found: Iterable[NameFound], doubts: Doubts) -> Iterator[Cand
     text = doubts.words.text
     for name in found:
         label = _TYPES.get(name.label)
-        if label is None or name.score < _LEAST:
+        if label is None or name.score < (_WEAK if label is EntityType.ORGANIZATION else _LEAST):
+            continue
+        if name.score < _LEAST and not doubts.is_introduced(name.start, name.end):
             continue
         start, end = name.start, name.end
         if label is EntityType.PERSON:
@@ -128,6 +143,20 @@ def uncontradicted(recognised: Iterable[Candidate], organizations: Iterable[Cand
     """
     bodies = {text[c.start : c.end] for c in organizations if c.trust >= Trust.SIGN}
     return [c for c in recognised if c.label is not EntityType.PERSON or text[c.start : c.end] not in bodies]
+
+
+def widened(recognised: Iterable[Candidate], countries: Iterable[Candidate], doubts: Doubts) -> Iterator[Candidate]:
+    """Yield ``recognised``; a body that 日本 begins and a person whom a country in katakana ends win over the country.
+
+    日本産婦人科医会 (organisation, 0.99), 根来マリ (person, 0.99)  →  both as surely as the lexicon can tell
+    """
+    text = doubts.words.text
+    owners = {c.start: c.end for c in countries if text[c.start : c.end] in doubts.organizations.own_forms}
+    given = {c.end: c.start for c in countries if is_katakana(text[c.start : c.end])}
+    for name in recognised:
+        body = name.label is EntityType.ORGANIZATION and name.end - owners.get(name.start, name.end) >= _SHORTEST_REST
+        person = name.label is EntityType.PERSON and name.start < given.get(name.end, -1)
+        yield replace(name, trust=Trust.SURE) if body or (person and name.trust >= Trust.SIGN) else name
 
 
 def complete(candidates: Iterable[Candidate], recognised: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from extractor.lexicon.organizations import Organizations
 from extractor.lexicon.parts_of_speech import load_parts_of_speech
 from extractor.lexicon.titles import Titles
 from extractor.naming.candidate import NOWHERE, Candidate, Span, Trust
+from extractor.naming.datelines import find_in_datelines
 from extractor.naming.name_shapes import CHAIN, kanji_name_after, looks_personal
 from extractor.naming.nouns import end_of_nouns, start_of_nouns
 from extractor.naming.words import (
@@ -35,8 +36,6 @@ _MIXED = re.compile(rf"(?:[A-Za-z0-9]{{1,12}})?{CHAIN.pattern}")
 _CREDIT = re.compile(
     r"[（(]\s*([^（）()\n]{2,30}?)\s*(?:[（(]\s*([^（）()\n]{2,30}?)\s*[）)]\s*)?[）)](?:\s*[）)])?\s*[-－―–]\s*(?=\S)"
 )
-#: 【ワシントン共同】, （AFP＝時事）, （共同）: the last word before the closing bracket.
-_DATELINE = re.compile(r"[【（(](?:[^【】（）()\n]|（[^（）\n]{1,12}）){0,24}(?=[】）)])")
 _CITED = re.compile(r"『([^『』\s。、]{2,16})』")
 #: The first twenty characters in round brackets.
 _BRACKETED = re.compile(r"[（(]([^（）()\n]{2,20})(?=[）)]|[^（）()\n]*[）)])")
@@ -66,7 +65,7 @@ class SignFinder:
         """Yield names that something beside them shows to be organisations."""
         yield from self.abbreviated()
         yield from self.credited()
-        yield from self.in_datelines()
+        yield from find_in_datelines(self.words, self.organizations)
         yield from self.followed()
         yield from self.of_a_kind()
         yield from self.with_a_role()
@@ -121,16 +120,6 @@ class SignFinder:
                 yield Candidate(start, end, EntityType.ORGANIZATION, "credit", Trust.SURE)
                 if match.group(2):  # how the name is read, or the group of stations
                     yield Candidate(*match.span(2), EntityType.ORGANIZATION, "credit", Trust.SURE)
-
-    def in_datelines(self) -> Iterator[Candidate]:
-        """Yield the agency at the end of a dateline: 【ワシントン共同】 → 共同."""
-        text = self.words.text
-        for match in _DATELINE.finditer(text):
-            for start, _ in self.organizations.dateline_index.ending_at(text, match.end()):
-                is_apart = text[start - 1] in "【（(）)＝=・ 　" or text[match.start()] == "【"
-                if start > match.start() and is_apart:
-                    yield Candidate(start, match.end(), EntityType.ORGANIZATION, "dateline", Trust.KNOWN)
-                break
 
     def followed(self) -> Iterator[Candidate]:
         """Yield names in katakana or Latin letters before 社, 紙, 誌, 戦: NEP社 → NEP; places too before 戦."""
