@@ -17,6 +17,7 @@ from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
 from extractor.syntax import (
+    is_adverbial_noun,
     is_closing,
     is_comma,
     is_headline,
@@ -83,13 +84,19 @@ class _BareQuotation:
         if self._words and self._words[0].text in PARENTHESES and parenthesis_speaker(self._words[0].i, speakers):
             return "quotation-parenthesis"
         if self._begins:
-            return "quotation-alone" if not self._rest else self._rule_behind()
+            return "quotation-alone" if self._only_adds else self._rule_behind()
         return (self._ends and self._last_rule()) or self._rule_behind()
 
     @property
     def _begins(self) -> bool:
         """Whether nothing stands before it in its sentence."""
         return self._start == self._first
+
+    @property
+    def _only_adds(self) -> bool:
+        """Whether nothing follows but that it is said too: 「閉店は続くだろう」|とも。"""
+        rest = "".join(token.text for token in self._rest)
+        return not rest or (rest in self._speakers.grammar.particles.quoting and rest != _WORD.quotative)
 
     @property
     def _is_set_off(self) -> bool:
@@ -204,8 +211,18 @@ def _ends_in_name(doc: Doc, rest: list[Token], end: int, speakers: SpeakerPhrase
     """Whether the words ``rest`` behind a quotation are と and who says it: 「行く」|とルビオ氏。"""
     if len(rest) < 2 or rest[0].text != _WORD.quotative:
         return False
-    phrases = [phrase for phrase in speakers.between(rest[1].i, end) if not doc[phrase.start].is_space]
-    return all(phrase.particle == _WORD.genitive for phrase in phrases[:-1]) and speakers.find(phrases[-1]) is not None
+    *before, last = [phrase for phrase in speakers.between(rest[1].i, end) if not doc[phrase.start].is_space]
+    joining = speakers.grammar.joining_nouns
+    return speakers.find(last) is not None and all(_only_tells_when(doc, phrase, joining) for phrase in before)
+
+
+def _only_tells_when(doc: Doc, phrase: Phrase, joining: frozenset[str]) -> bool:
+    """Whether ``phrase`` belongs to the noun behind it, or tells when: 「勝てた」と|試合後に|主将。"""
+    if phrase.particle == _WORD.genitive:
+        return True
+    words = doc[phrase.start : phrase.end]
+    timed = any(is_adverbial_noun(token) or token.text.endswith(tuple(joining)) for token in words)
+    return phrase.particle in (_WORD.dative, "") and timed and not any(is_predicate(token) for token in words)
 
 
 def _is_name(doc: Doc, opening: int, after: int, speakers: SpeakerPhrases) -> bool:

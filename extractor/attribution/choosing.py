@@ -194,7 +194,10 @@ class _Choice:
         weight = self._weight(phrase, speaker)
         if not weight:
             return 0.0
-        weight += _DOCUMENT_WEIGHT if speaker.group is SpeakerGroup.DOCUMENT else _KIND_WEIGHT[speaker.kind]
+        document = speaker.group is SpeakerGroup.DOCUMENT
+        weight += _DOCUMENT_WEIGHT if document else _KIND_WEIGHT[speaker.kind]
+        if document and self._saying.continued and phrase.end != self._saying.quotation:
+            weight += _SECOND_TOPIC  # 社長は…と謝り、この|データは役に立つと述べた
         head = self._doc[phrase.head].head.i
         if head == self._saying.cue:
             return weight + _ON_CUE

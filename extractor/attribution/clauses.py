@@ -8,6 +8,7 @@ from extractor.attribution.choosing import Saying, best_subject, is_heard, subje
 from extractor.attribution.endings import is_gerund
 from extractor.attribution.linkers import goes_along
 from extractor.attribution.nesting import behind_topic, has_topic, starts_with_topic, tells_itself
+from extractor.attribution.owners import is_source
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_sentences import sentence_start
@@ -87,7 +88,7 @@ def clause_before(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: Sp
             content_head=_content_head(doc, start, end),
             passive=cue.passive,
             quotation=opening if quoted and is_sentence(doc, opening, end) else -1,
-            open=cue.kind != CueKind.HEARSAY,
+            open=cue.kind != CueKind.HEARSAY and not continued,
             directive=cue.marker == Marker.YOU,
             heard=heard,
             continued=continued,
@@ -156,7 +157,9 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
         if before.end > cue.marker_start or before.kind == CueKind.HEARSAY or unsaid:
             continue
         if before.kind == CueKind.SOURCE:
-            return after, False
+            if is_source(number, cues, speakers):
+                return after, False
+            continue
         if _leads_on(doc, after, before, grammar) or _subject_within(sentence, first, before, speakers):
             continue
         if _joins(doc, after, grammar):

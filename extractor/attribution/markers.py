@@ -77,7 +77,7 @@ class MarkerFinder:
         while index >= max(limit, cue - REACH):
             found = self._ending_at(index, limit, adjacent=index == cue - 1)
             if found and found.marker in entry.markers and (not crossed or self._stands_off(found)):
-                if not self._belongs_elsewhere(found, cue, entry):
+                if not self._belongs_elsewhere(found, cue, limit, entry):
                     return found
                 return self._object(cue, limit, entry) if found.marker is Marker.TO else None
             blocks = _blocks(self._tokens[index])
@@ -87,7 +87,7 @@ class MarkerFinder:
             index = self._before_bracket(index, limit) if is_closing(self._tokens[index]) else index - 1
         return self._object(cue, limit, entry)
 
-    def _belongs_elsewhere(self, found: MarkerFound, cue: int, entry: CueEntry) -> bool:
+    def _belongs_elsewhere(self, found: MarkerFound, cue: int, limit: int, entry: CueEntry) -> bool:
         """Whether another verb or noun than the cue takes the marker.
 
         確認されたのを受けて、談話を|発表した; 倒れているのを見つけ、|通報した; 捕まえると得意げに見せて|喜んだ
@@ -106,9 +106,21 @@ class MarkerFinder:
             before = self._tokens[found.start - 1]  # 自覚と|決意を新たにした; not 必要と|判断を下した
             return entry.kind is CueKind.PHRASE and is_nominal(before) and not is_adjectival_noun(before)
         if found.marker is Marker.TO and found.end < cue:
+            if self._ends_saying(found, limit):
+                return True
             condition = self._is_condition(found) and any(_joins_clause(token) for token in between)
             return condition or self._is_taken(found.end, cue) or self._has_object(found, cue, entry)
         return False
+
+    def _ends_saying(self, found: MarkerFound, limit: int) -> bool:
+        """Whether と joins the clause of another saying to what follows: 「逃げたのか」と水を向ける|と、言い返した."""
+        tokens, words, last = self._tokens, self._words, found.start - 1
+        if not (is_full_verb(tokens[last]) and is_finite(tokens[last])):
+            return False
+        index = last - 1
+        while index > limit and (is_nominal(tokens[index]) or words[index] in (_WORD.accusative, _WORD.dative)):
+            index -= 1
+        return words[index] == _WORD.quotative and words[index - 1] in CLOSING_QUOTES
 
     def _has_object(self, found: MarkerFound, cue: int, entry: CueEntry) -> bool:
         """Whether the cue has an object of its own behind a と that can join clauses: 外に出ると、写真を|掲げた."""

@@ -14,12 +14,11 @@ from extractor.attribution.objects import object_start
 from extractor.attribution.ordered import (
     any_within,
     beginning_at,
-    begun_between,
     ending_at,
     first_from,
     last_ending_until,
 )
-from extractor.attribution.owners import is_owned, owner
+from extractor.attribution.owners import is_source
 from extractor.attribution.quotations import Pieces, inner, quoted_content
 from extractor.attribution.quotations_apart import opening_in_front
 from extractor.attribution.quoted_sentences import is_sentence
@@ -92,7 +91,7 @@ def _content(
     if cue.kind == CueKind.SOURCE:
         return _of_source(doc, index, cues, quotes, speakers)
     clause = clause_before(doc, index, cues, speakers)
-    hearsay = cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues)
+    hearsay = cue.kind == CueKind.HEARSAY and _has_source(doc, index, cues, speakers)
     if hearsay or _confirms(doc, index, cues, clause, speakers) or _is_seen(doc, cue, clause, speakers):
         return None
     if cue.marker in (Marker.FOLLOWING, Marker.PRECEDING):
@@ -104,13 +103,24 @@ def _content(
     if quoted is not None:
         pieces, form = quoted
         rule = "quotation"
-    elif cue.passive and not clause.subject_follows and (clause.subject is None or _has_source(doc, index, cues)):
+    elif (
+        cue.passive
+        and not clause.subject_follows
+        and (clause.subject is None or _has_source(doc, index, cues, speakers))
+    ):
         return None  # 〜と報じられた: nobody is named, or 〜によると is
     else:
         pieces, form, rule = _unquoted(doc, clause, quotes, speakers)
     if not pieces:
         return None
     return _found(pieces, index, form, rule, clause)
+
+
+def _is_unnamed(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether a passive names nobody who says it, or 〜によると does: …と報じられた."""
+    if not cues[index].passive or clause.subject_follows:
+        return False
+    return clause.subject is None or _has_source(doc, index, cues, speakers)
 
 
 def _of_source(
@@ -124,16 +134,9 @@ def _of_source(
     follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
     if follows and cues[index + 1].marker_start < cue.start:
         return None
-    owned = is_owned(cue, speakers)
-    if owned and (owner(cue, speakers) is None or _is_answered(doc, index, cues, speakers)):
+    if not is_source(index, cues, speakers):
         return None
     return _after_source(doc, index, cues, quotes, speakers)
-
-
-def _is_answered(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> bool:
-    """Whether those who were asked say what follows the source: 県の調査では、半数が|…と答えた."""
-    end = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.end_char
-    return any(other.lemma in speakers.grammar.answering for other in begun_between(cues, cues[index].end, end))
 
 
 def _told_before(
@@ -161,10 +164,11 @@ def _quotation_apart(doc: Doc, cue: CueFound, quotes: tuple[Quote, ...]) -> Quot
     return quotes[last_ending_until(quotes, sentence.start_char)]
 
 
-def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...]) -> bool:
+def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> bool:
     """Whether 〜によると in the same sentence already reports what the hearsay at its end does."""
     start = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.start_char
-    return any(other.kind == CueKind.SOURCE for other in cues[first_from(cues, start) : index])
+    before = range(first_from(cues, start), index)
+    return any(cues[other].kind == CueKind.SOURCE and is_source(other, cues, speakers) for other in before)
 
 
 def _confirms(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, speakers: SpeakerPhrases) -> bool:

@@ -17,7 +17,7 @@ from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, 
 from extractor.lexicon.cues import CueKind
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
-from extractor.syntax import is_past, token_range
+from extractor.syntax import is_past, slice_text, token_range
 
 
 class SpeakerFinder:
@@ -106,9 +106,15 @@ class SpeakerFinder:
         content = self._contents[index]
         if content.form == Form.REPORTED or index in self._within:
             return False
+        if self._is_heard(index) and any(self._is_reporter(found) for found in speakers):
+            return False  # 記者から「…」と声が飛ぶと、笑って|「…」
         if content.cue >= 0 and self._cues[content.cue].passive and speakers[0].rule == "subject-before-content":
             return False
         return not any(self._is_crowd_or_title(found) for found in speakers)
+
+    def _is_reporter(self, found: SpeakerFound) -> bool:
+        """Whether those ask whom others answer: 報道陣."""
+        return slice_text(self._doc, found.start, found.end) in self._phrases.grammar.addressees
 
     def _holds(self, content: ContentFound, speaker: SpeakerFound) -> bool:
         """Whether ``content`` tells that ``speaker`` says something: named there, or left out where it is hearsay."""
@@ -181,8 +187,14 @@ class SpeakerFinder:
             accused = discourse.accused(content.start)
             if accused:
                 return (SpeakerFound(0, 0, index, str(SpeakerKind.IMPLICIT), accused, rule="accused"),)
-        # 佐藤氏は「…」と話した|という: somebody else tells of it
-        if joined is not None and continues and not any(self._holds(content, found) for found in joined.speakers):
+        # 佐藤氏は「…」と話した|という: somebody else tells of it; 記者から…と声が飛ぶと、笑って|「…」: another answers
+        answers = joined is not None and joined.heard and any(self._is_reporter(found) for found in joined.speakers)
+        if (
+            joined is not None
+            and continues
+            and not answers
+            and not any(self._holds(content, found) for found in joined.speakers)
+        ):
             return tuple(self._repeated(found, index, sentence) for found in joined.speakers)
         return self._from_context(index, sentence, discourse)
 

@@ -11,7 +11,7 @@ from extractor.attribution.headline_quotes import whose_headline
 from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
 from extractor.attribution.ordered import begun_between
-from extractor.attribution.owners import is_owned, owner
+from extractor.attribution.owners import is_owned, is_source, owner
 from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.attribution.turns import RULE as TURN
 from extractor.attribution.turns import Turn, find_turns
@@ -254,7 +254,7 @@ class StatedSpeakers:
         """Return the source of the sentence: 専門家によると、…という."""
         sentence = self._doc[first].sent
         for other in begun_between(self._cues, sentence.start_char, cue.start):
-            if other.kind == CueKind.SOURCE:
+            if other.kind == CueKind.SOURCE and is_source(self._cues.index(other), self._cues, self._phrases):
                 found = self._before_source(other)
                 behind = other.start >= cue.marker_end  # …ことが、警察への取材で|分かった
                 rule = "source" if behind else "source-of-sentence"

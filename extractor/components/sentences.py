@@ -36,7 +36,8 @@ def find_sentence_ends(text: str) -> Iterator[int]:
     shields = _outermost(sorted((pair.start, pair.end) for pair in pairs))
     last = 0
     for match in _END.finditer(text):
-        if _after_brackets(match.start(), shields) == match.start():
+        after = _after_brackets(match.start(), shields)
+        if after == match.start() or _END.match(text, after, match.end()):  # 「行け！」|。 ends behind the brackets
             yield from _parts(text, last, match.end(), shields)
             last = match.end()
             yield last
