@@ -35,7 +35,7 @@ _COLONS = frozenset("：:")
 _SHORTEST_NAMED = 3  # characters of a quotation after a name: 中国「断固反対」
 _WORD = load_function_words()
 _SUBJECTS = ("", *_WORD.subjects)
-_SHORT_TOO = ("name-quotation", "transcript", "headline")
+_SHORT_TOO = ("name-quotation", "quotation-name", "transcript", "headline")
 _SHORTEST = 6  # characters of a quotation that stands alone; shorter ones are names of things
 
 
@@ -171,7 +171,8 @@ def name_before(
     row = list(speakers.between(start, opening))
     for number, phrase in reversed(list(enumerate(row))):
         speaker = speakers.find(phrase)
-        if speaker is not None and phrase.particle in particles:
+        done = number > 0 and row[number - 1].particle == _WORD.accusative  # 活動休止を|発表「…」
+        if speaker is not None and phrase.particle in particles and not (done and is_verbal_noun(doc[phrase.head])):
             return (_whose(row[number - 1], speakers) if number and not phrase.particle else None) or speaker
         place = phrase.particle in speakers.grammar.particles.place or phrase.particle == _WORD.genitive
         if not (place and quoted) or any(is_predicate(token) for token in doc[phrase.start : phrase.end]):

@@ -235,7 +235,9 @@ class _Choice:
             return particles.written_weights[phrase.particle]
         if phrase.particle in _TO and speaker.group is not SpeakerGroup.PERSON:
             return 0.0  # 福岡町に…と言われる
-        return particles.agent_weights.get(phrase.particle) or self._weight_of_comma(phrase, speaker)
+        held = self._doc[self._saying.cue].lemma_ in self._grammar.light_verbs and phrase.particle in particles.origin
+        weight = 0.0 if held else particles.agent_weights.get(phrase.particle)  # 市長から|侮辱を受けたとされる問題
+        return weight or self._weight_of_comma(phrase, speaker)
 
     def _weight_of_comma(self, phrase: Phrase, speaker: SpeakerPhrase) -> float:
         """Return the weight of a phrase that only 、 sets apart, else 0: 大臣から、…と述べた; X氏、増税を否定.

@@ -188,8 +188,11 @@ class CueFinder:
         doc, last = self._doc, marker.start - 1
         if doc[last].text not in CLOSING_QUOTES or last < 2:
             thing = is_nominal(doc[last]) and not is_adjectival_noun(doc[last])
-            modified = after < len(doc) and (is_nominal(doc[after]) or is_adjective(doc[after]))
-            return thing and modified and is_finite(doc[after - 1])
+            following = doc[after] if after < len(doc) else None
+            tells = following is not None and (
+                is_nominal(following) or is_adjective(following) or following.text == _WORD.dative
+            )  # 使いと称する|若い男, 養殖と呼ぶ|には
+            return thing and tells and is_finite(doc[after - 1])
         opening = opening_of(doc, last, sentence_start(doc, last))
         words = doc[opening + 1 : last]
         if not len(words):

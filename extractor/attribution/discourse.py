@@ -177,7 +177,7 @@ class Discourse:
 
         歌手は結婚を報告した。|「幸せだ」とつづった。
         """
-        topic = speaker.phrase.particle == _WORD.topic and speaker.group is SpeakerGroup.PERSON
+        topic = speaker.phrase.particle in _WORD.topics and speaker.group is SpeakerGroup.PERSON
         return topic and sentence_start(self._doc, sentence - 1) == start
 
     def _brought_up(self, sentence: int) -> Iterator[tuple[int, Phrase]]:

@@ -20,10 +20,11 @@ from extractor.layers import ContentFound, Quote
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form
-from extractor.syntax import is_headline, token_range
+from extractor.syntax import is_headline, is_particle, token_range
 
 RULE = "headline-apart"
 _WORD = load_function_words()
+_CASES = (_WORD.nominative, _WORD.accusative, _WORD.dative)
 
 
 def find_headline_quotes(
@@ -40,13 +41,26 @@ def find_headline_quotes(
             continue
         first, after = token_range(doc, quote.start, quote.end)
         headline = is_headline(doc[sentence_start(doc, first) : sentence_end(doc, first)])
-        if not headline or not is_sentence(doc, first, after):
+        if not headline or not (is_sentence(doc, first, after) or _is_clipped(doc, first, after)):
             continue
         content = ContentFound(start, end, pieces=((start, end),), cue=-1, form=str(Form.DIRECT), rule=ECHO)
         if echoes.whole(content) is not None:
             yield content
-        elif _is_apart(doc, first, after) and whose_headline(doc, first, speakers) is not None:
+        elif whose_headline(doc, first, speakers) is None:
+            continue
+        elif _is_apart(doc, first, after):
             yield replace(content, rule=RULE)
+        elif _opens(doc, first, after, speakers):
+            yield _with_theme(doc, first, content, speakers)
+
+
+def _with_theme(doc: Doc, first: int, content: ContentFound, speakers: SpeakerPhrases) -> ContentFound:
+    """Return ``content`` with what it is about: 首相、|防衛増税「年内に結論」; not 首相、攻撃を|「許さない」."""
+    theme = list(speakers.between(sentence_start(doc, first), first))[1:]
+    if not theme or any(phrase.particle in (*_WORD.subjects, _WORD.accusative) for phrase in theme):
+        return replace(content, rule=RULE)
+    start, end = doc[theme[0].start].idx, content.end + 1
+    return replace(content, start=start, end=end, pieces=((start, end),), form=str(Form.MIXED), rule=RULE)
 
 
 def whose_headline(doc: Doc, opening: int, speakers: SpeakerPhrases) -> SpeakerPhrase | None:
@@ -64,6 +78,46 @@ def whose_headline(doc: Doc, opening: int, speakers: SpeakerPhrases) -> SpeakerP
         if found is None and (phrase.particle in _WORD.subjects or (phrase.comma and not phrase.particle)):
             found = speaker
     return found
+
+
+def headline_behind(doc: Doc, after: int, speakers: SpeakerPhrases) -> SpeakerPhrase | None:
+    """Return whose deed the headline tells behind the quotation that ends before the token ``after``.
+
+    「犬を返して」　歌姫が元恋人を提訴  →  歌姫;  「脅された」　公判で検察側  →  検察側;  「許せない」　県警が男を逮捕
+    is rather what the man says
+    """
+    end = sentence_end(doc, after - 1)
+    if after >= end or not is_headline(doc[after:end]) or not (doc[after].is_space or doc[after - 1].whitespace_):
+        return None
+    row = list(speakers.between(after + doc[after].is_space, end))
+    found = []
+    for number, phrase in enumerate(row):
+        speaker = speakers.find(phrase)
+        if speaker is None or speaker.group is SpeakerGroup.DOCUMENT:
+            continue
+        if phrase.particle == _WORD.accusative and speaker.group is SpeakerGroup.PERSON:
+            break
+        last = number + 1 == len(row) and not phrase.particle and number > 0
+        if phrase.particle in _WORD.subjects or (phrase.comma and not phrase.particle) or last:
+            found.append(speaker)
+    else:
+        return next((speaker for speaker in found if speaker.group is SpeakerGroup.PERSON), found[0] if found else None)
+    return next((speaker for speaker in found if speaker.group is SpeakerGroup.PERSON), None)
+
+
+def _opens(doc: Doc, first: int, after: int, speakers: SpeakerPhrases) -> bool:
+    """Whether somebody and a comma open the headline, whose first part the quotation ends: 首相、増税は|「必要だ」."""
+    row = list(speakers.between(sentence_start(doc, first), first))
+    work = doc[first - 1].text.endswith(tuple(speakers.grammar.works))  # 新曲|「海に咲く」
+    opened = not work and bool(row) and row[0].comma and not row[0].particle and speakers.find(row[0]) is not None
+    ends = after >= sentence_end(doc, first) or doc[after].is_space or bool(doc[after - 1].whitespace_)
+    return opened and ends
+
+
+def _is_clipped(doc: Doc, first: int, after: int) -> bool:
+    """Whether the quotation is a sentence without its verb: 「年末に決着」; not 「春の海」."""
+    words = [token for token in doc[first + 1 : after - 1] if not token.is_space]
+    return any(token.text in _CASES and is_particle(token) for token in words[1:])
 
 
 def _is_apart(doc: Doc, first: int, after: int) -> bool:

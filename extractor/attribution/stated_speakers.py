@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extractor.attribution.bare_quotations import PARENTHESES, name_before, parenthesis_speaker, transcript_colon
 from extractor.attribution.choosing import Saying, best_subject, is_heard, subject_behind
 from extractor.attribution.headline_quotes import RULE as HEADLINE_QUOTE
-from extractor.attribution.headline_quotes import whose_headline
+from extractor.attribution.headline_quotes import headline_behind, whose_headline
 from extractor.attribution.headline_sources import RULE as HEADLINE_SOURCE
 from extractor.attribution.headline_sources import headline_source
 from extractor.attribution.ordered import begun_between
@@ -22,7 +22,7 @@ from extractor.layers import ContentFound, CueFound
 from extractor.lexicon.cues import CueKind, Marker
 from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
-from extractor.records import SpeakerKind
+from extractor.records import Form, SpeakerKind
 from extractor.syntax import (
     is_adnominal,
     is_closing,
@@ -319,16 +319,32 @@ class StatedSpeakers:
             if speaker and self._is_credit(speaker, self._phrases.units[opening]):
                 return self._in_headline(sentence.start, first - 1)
         elif content.rule == HEADLINE_QUOTE:
-            speaker = whose_headline(self._doc, first - 1, self._phrases)
+            bracket = content.form == Form.DIRECT
+            speaker = whose_headline(self._doc, first - bracket, self._phrases)
         elif content.rule == "headline":
             return self._in_headline(sentence.start, first - 1)
         elif content.rule == "quotation-last":
             said = begun_between(self._cues, sentence.start_char, content.start)
             saying = Saying(sentence.start, first - 1, cue=first, open=True)
             speaker = None if said else best_subject(self._phrases, saying)
+        elif content.rule == "quotation-alone":
+            speaker = headline_behind(self._doc, after + 1, self._phrases) or self._whose_view(sentence.end)
         elif content.rule == "quotation-name":
             speaker = self._last(after + 2, sentence.end)
         return Decision(speaker, content.rule) if speaker else None
+
+    def _whose_view(self, start: int) -> SpeakerPhrase | None:
+        """Return whose view the sentence from the token ``start`` on calls the quotation before: |山田教授の見方だ。"""
+        if start >= len(self._doc):
+            return None
+        end = sentence_end(self._doc, start)
+        row = [p for p in self._phrases.between(start, end) if not self._doc[p.start].is_space]
+        if len(row) < 2 or row[-2].particle != _WORD.genitive or row[-1].particle:
+            return None
+        grammar = self._phrases.grammar
+        view = self._doc[row[-1].start : row[-1].head + 1].text in grammar.own_words | grammar.heard_words
+        alone = all(phrase.particle in (_WORD.genitive, _WORD.nominative) for phrase in row[:-1])
+        return self._phrases.find(row[-2]) if view and alone else None
 
     def _of_turn(self, content: ContentFound) -> SpeakerPhrase | None:
         """Return whose turn it is: 丸山先生|： まず休みましょう。"""

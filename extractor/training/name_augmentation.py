@@ -7,6 +7,7 @@ from hashlib import sha256
 from extractor.lexicon.titles import Titles
 from extractor.naming.recogniser import PERSON
 from extractor.training.name_data import Name, NameDocument
+from extractor.training.name_settings import turned
 
 #: Parts of the persons that are given a title, and that are given another's name.
 _WITH_TITLE, _RENAMED = 0.25, 0.15
@@ -15,10 +16,11 @@ _PARTICLES = "はがをにもへ、"
 
 @dataclass(frozen=True)
 class Augmenter:
-    """Rewrites documents, the same in every run. pool: names of persons to choose from."""
+    """Rewrites documents, the same in every run. pool: names of persons to choose from. turn: each has its own."""
 
     titles: Titles
     pool: Sequence[str]
+    turn: int = 0
 
     def rewrite(self, document: NameDocument) -> NameDocument:
         """Return ``document`` with titles after some persons and other names in the place of some.
@@ -39,7 +41,7 @@ class Augmenter:
     def _change(self, document: NameDocument, start: int, end: int) -> tuple[str, str]:
         """Return the name to write and the title after it, "" for none."""
         name = document.text[start:end]
-        chance, pick, form = _numbers(f"{document.text}\t{start}")
+        chance, pick, form = _numbers(turned(f"{document.text}\t{start}", self.turn, "\t"))
         if chance < _WITH_TITLE and document.text[end : end + 1] in tuple(_PARTICLES):
             titles = self.titles.classes[int(pick * len(self.titles.classes))].forms
             return name, titles[int(form * len(titles))]

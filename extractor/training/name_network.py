@@ -17,7 +17,7 @@ from extractor.naming.name_facts import directions
 from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_network import Encoder, Network
 from extractor.training.name_labelled import Labelled, commonest_shapes, commonest_tags, marks_of, notions_of
-from extractor.training.name_settings import Settings, place_of
+from extractor.training.name_settings import Settings, place_of, turned
 
 _DIMENSIONS = 96  # of the word vectors
 _BATCH = 256  # words that the network learns from at once
@@ -38,31 +38,31 @@ def make_encoder(vectors: Array, documents: Sequence[Labelled]) -> Encoder:
 
 
 def train_networks(
-    vectors: Array, documents: Sequence[Labelled], more: Sequence[Labelled], settings: Settings
+    vectors: Array, documents: Sequence[Labelled], more: Sequence[Labelled], settings: Settings, turn: int = 0
 ) -> tuple[Network, list[Guesses | None]]:
     """Return the network, and for each of ``documents`` the guesses of one that has not seen it.
 
-    more: documents that only the network learns from.
+    more: documents that only the network learns from. turn: in another one chance decides otherwise.
     """
     encoder = make_encoder(vectors, [*documents, *more])
     inputs = [_inputs(encoder, document, vectors) for document in documents]
     always = [(document, _inputs(encoder, document, vectors)) for document in more]
     pairs = list(zip(documents, inputs, strict=True))
-    network = _fit(encoder, [*pairs, *always], settings)
+    network = _fit(encoder, [*pairs, *always], settings, turn)
     guesses: dict[int, Guesses | None] = {}
     for fold in range(settings.folds):
-        seen = [pair for pair in pairs if _fold(pair[0], settings) != fold]
-        other = _fit(encoder, [*seen, *always], settings)
+        seen = [pair for pair in pairs if _fold(pair[0], settings, turn) != fold]
+        other = _fit(encoder, [*seen, *always], settings, turn)
         guesses |= {
             number: Guesses.of(other.labels, other.probabilities(given)) if len(given) else None
             for number, (document, given) in enumerate(pairs)
-            if _fold(document, settings) == fold
+            if _fold(document, settings, turn) == fold
         }
     return network, [guesses[number] for number in range(len(documents))]
 
 
-def _fold(document: Labelled, settings: Settings) -> int:
-    return int(place_of(document.names.text) * settings.folds)
+def _fold(document: Labelled, settings: Settings, turn: int) -> int:
+    return int(place_of(turned(document.names.text, turn)) * settings.folds)
 
 
 def _inputs(encoder: Encoder, document: Labelled, vectors: Array) -> Array:
@@ -70,7 +70,7 @@ def _inputs(encoder: Encoder, document: Labelled, vectors: Array) -> Array:
     return np.vstack(pieces) if pieces else np.zeros((0, 0), dtype=np.float32)
 
 
-def _fit(encoder: Encoder, pairs: Sequence[tuple[Labelled, Array]], settings: Settings) -> Network:
+def _fit(encoder: Encoder, pairs: Sequence[tuple[Labelled, Array]], settings: Settings, turn: int) -> Network:
     given = np.vstack([inputs for document, inputs in pairs if len(inputs) for _ in range(document.weight)])
     labels = [label for document, _ in pairs for _ in range(document.weight) for label in document.labels]
     classifier = MLPClassifier(
@@ -78,7 +78,7 @@ def _fit(encoder: Encoder, pairs: Sequence[tuple[Labelled, Array]], settings: Se
         batch_size=min(_BATCH, len(labels)),
         max_iter=settings.epochs,
         alpha=settings.decay,
-        random_state=0,
+        random_state=turn,
         tol=0,
     )
     with warnings.catch_warnings():

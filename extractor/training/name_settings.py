@@ -19,7 +19,8 @@ class Settings:
     sources: data sets by name. news_weight: how often each article of news counts, there being so few. c1, c2: strength
     of L1 (it keeps the weights small on disk) and of L2. least: how often a feature must occur to count.
     guessed: data sets that the network learns from besides; folds: how many networks guess for the recogniser to learn
-    from, each on documents that it has not seen; units, epochs, decay: of the network. layered: how the layered network
+    from, each on documents that it has not seen; fields: how many fields are learned, each from guesses and rewritten
+    texts of its own, whose mean is taken; units, epochs, decay: of the network. layered: how the layered network
     learns; keep: whether it alone learns, and field and network stay as they are.
     share: of the documents of each source, chosen by hash. without: groups of features left out. augment: whether
     texts that are no news are rewritten to be more like it.
@@ -33,6 +34,7 @@ class Settings:
     least: int = 2
     guessed: tuple[str, ...] = ("wikipedia",)
     folds: int = 3
+    fields: int = 2
     units: int = 128
     epochs: int = 3
     decay: float = 0.0001
@@ -68,12 +70,18 @@ class Settings:
                 "decay": self.decay,
             },
             "layered network": asdict(self.layered) | {"learned alone": self.keep},
+            "fields": self.fields,
             "news weight": self.news_weight,
             "share of documents": self.share,
             "left out": sorted(self.without),
             "augmented": self.augment,
             **self.crf_parameters(),
         }
+
+
+def turned(text: str, turn: int, mark: str = "") -> str:
+    """Return ``text`` as chance is drawn from it in the turn ``turn``; another text in all but the first."""
+    return f"{text}{mark}{turn}" if turn else text
 
 
 def place_of(text: str) -> float:

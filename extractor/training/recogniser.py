@@ -7,16 +7,12 @@ and the passport. The same data, lexicon and program give the same bytes.
 
 import argparse
 import json
-import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
-import pycrfsuite
 import spacy
 from sklearn.cluster import MiniBatchKMeans
 from spacy.language import Language
@@ -26,9 +22,8 @@ from extractor.errors import ExtractorError
 from extractor.lexicon.countries import load_countries
 from extractor.naming.doc_words import DocWords
 from extractor.naming.name_dictionary import load_dictionary
-from extractor.naming.name_features import FEATURE_SET, TEMPLATES, features
+from extractor.naming.name_features import FEATURE_SET, TEMPLATES
 from extractor.naming.name_field import Field
-from extractor.naming.name_guesses import Guesses
 from extractor.naming.name_marks import Marker
 from extractor.naming.name_network import Network
 from extractor.naming.name_words import NameWords
@@ -48,6 +43,7 @@ from extractor.trained import Passport, TrainingData, digest, release_of
 from extractor.training.layered_network import train_layered
 from extractor.training.name_augmentation import Augmenter, persons_of
 from extractor.training.name_data import NameDocument, NameReader, documents_digest, load_labels
+from extractor.training.name_field import fit, mean
 from extractor.training.name_labelled import Labelled
 from extractor.training.name_network import train_networks
 from extractor.training.name_scores import score
@@ -56,10 +52,6 @@ from extractor.training.parts import npy, own_folder, write_files
 
 MADE_FOR = ("spacy", "ginza", "ja-ginza", "sudachidict-core")
 MADE_WITH = ("python-crfsuite", "scikit-learn", "sudachipy")
-#: How CRFsuite's dump is written: sections, then 7: TEXT in lists, and (0) TEXT --> LABEL: WEIGHT.
-_SECTIONS = re.compile(r"(?:^|\n}\n\n)(?:LABELS|ATTRIBUTES|TRANSITIONS|STATE_FEATURES) = {(?=\n)")
-_LISTED = re.compile(r"\n *\d+: ")
-_WEIGHT = re.compile(r"\n  \(\d\) (.*?) --> (\S+): (-?\d+\.\d+)(?=\n|\Z)", re.DOTALL)
 #: How the layered network alone is made anew; ``make train`` makes everything.
 _COMMAND_OF_LAYERED = "python -m extractor.training.recogniser DATA --tests --keep"
 SIZES = (64, 256, 1024)  # clusters of the word vectors, the coarsest first
@@ -148,7 +140,12 @@ def train(data: Path, sentences: Path, settings: Settings, *, out: Path | None =
         field = Field.from_bytes((folder / FIELD).read_bytes())
     else:
         network, guesses = train_networks(vectors, documents, others, settings)
-        field = fit(zip(documents, guesses, strict=True), settings)
+        fields = [fit(zip(documents, guesses, strict=True), settings)]
+        for turn in range(1, settings.fields):
+            rewritten = labelled(nlp, evidence, _rewritten(learned, evidence.marker, settings, turn))
+            _, guesses = train_networks(vectors, rewritten, others, settings, turn)
+            fields.append(fit(zip(rewritten, guesses, strict=True), settings))
+        field = mean(fields)
     recogniser = Recogniser(field, network, layered, evidence, settings.without)
     scored = [(NEWS, "dev"), *((notion, part) for notion in ("stockmark",) for part in ("dev", *("test",) * tests))]
     scores = {f"{notion} {part}": score(recogniser, nlp, _part(reader, data, notion, part)) for notion, part in scored}
@@ -176,9 +173,11 @@ def train(data: Path, sentences: Path, settings: Settings, *, out: Path | None =
     return passport
 
 
-def _rewritten(kept: Mapping[str, Sequence[NameDocument]], marker: Marker, settings: Settings) -> list[NameDocument]:
-    """Return all documents; those that are no news augmented, if the settings say so."""
-    augmenter = Augmenter(marker.titles, persons_of([d for documents in kept.values() for d in documents]))
+def _rewritten(
+    kept: Mapping[str, Sequence[NameDocument]], marker: Marker, settings: Settings, turn: int = 0
+) -> list[NameDocument]:
+    """Return all documents; those that are no news augmented, if the settings say so, otherwise in each ``turn``."""
+    augmenter = Augmenter(marker.titles, persons_of([d for documents in kept.values() for d in documents]), turn)
     return [
         augmenter.rewrite(document) if settings.augment and notion != NEWS else document
         for notion, documents in kept.items()
@@ -225,39 +224,6 @@ def labelled(nlp: Language, evidence: Evidence, documents: Sequence[NameDocument
         names = evidence.words(DocWords.of(nlp.make_doc(document.text)))
         found.append(Labelled(names, document.notion, list(word_labels(names, document))))
     return found
-
-
-def fit(documents: Iterable[tuple[Labelled, Guesses | None]], settings: Settings) -> Field:
-    """Return the field, learned from ``documents`` and guesses for each."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    for document, guesses in documents:
-        names = replace(document.names, guesses=guesses)
-        items = pycrfsuite.ItemSequence(features(names, document.notion, settings.without))
-        for _ in range(settings.news_weight if document.notion == NEWS else 1):
-            trainer.append(items, document.labels)
-    trainer.set_params(settings.crf_parameters())
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / FIELD
-        trainer.train(str(path))
-        return read_weights(path)
-
-
-def read_weights(path: Path) -> Field:
-    """Return the field that CRFsuite wrote to ``path``; its dump is the only place where the library shows weights."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    with TemporaryDirectory() as folder:
-        dump = Path(folder) / "dump"
-        tagger.dump(str(dump))
-        _, labels_, features_, moves, weights = _SECTIONS.split(dump.read_bytes().decode())
-    labels, found = _LISTED.split(labels_)[1:], _LISTED.split(features_)[1:]
-    label_numbers, feature_numbers = ({text: i for i, text in enumerate(texts)} for texts in (labels, found))
-    states = np.zeros((len(found) + 1, len(labels)), dtype=np.float32)
-    transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
-    for table, numbers, section in ((transitions, label_numbers, moves), (states, feature_numbers, weights)):
-        for source, target, weight in _WEIGHT.findall(section):
-            table[numbers[source], label_numbers[target]] = float(weight)
-    return Field(labels, found, states, transitions)
 
 
 def word_labels(names: NameWords, document: NameDocument) -> Iterator[str]:

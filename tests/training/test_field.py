@@ -8,7 +8,7 @@ import pycrfsuite
 import pytest
 
 from extractor.naming import name_field
-from extractor.training.recogniser import read_weights
+from extractor.training.name_field import mean, read_weights
 
 WORDS = ("山田", "氏", "は", "東京", "で", "\n", "=", "|", "述べた", "0: 1", "--> O")
 LABELS = ("B-person", "O", "O", "B-place", "O", "O", "O", "O", "O", "I-place", "O")
@@ -48,3 +48,14 @@ def test_labels_and_probabilities_are_those_of_crfsuite(
         assert labels == expected
         marginals = [tagger.marginal(label, i) for i, label in enumerate(expected)]
         assert probabilities == pytest.approx(marginals, abs=1e-4)
+
+
+def test_mean_takes_each_weight_for_what_it_is() -> None:
+    one = name_field.Field(
+        ["O", "B-person"], ["a", "b"], np.array([[1, 2], [3, 4], [0, 0]]), np.array([[1, 0], [0, 1]])
+    )
+    other = name_field.Field(["B-person", "O"], ["b"], np.array([[6, 8], [0, 0]]), np.array([[3, 0], [2, 5]]))
+    both = mean([one, other])
+    assert (both.labels, both.features) == (["B-person", "O"], ["a", "b"])
+    assert both.states.tolist() == [[1, 0.5], [5, 5.5], [0, 0]]
+    assert both.transitions.tolist() == [[2, 0], [1, 3]]
