@@ -25,6 +25,7 @@ from extractor.syntax import (
     is_numeral,
     is_place_name,
     is_predicate,
+    slice_text,
     token_range,
 )
 
@@ -126,7 +127,9 @@ class _Choice:
             speaker, score = self._candidate(number, first=not topics)
             is_topic = phrase.particle in _WORD.topics
             weaker = best and speaker and best.mention >= 0 > speaker.mention
-            gives_way = best is not None and _gives_way(best.phrase, ended=ended or (turned and not weaker))
+            told_of = best is not None and speaker is not None and self._is_told_of(speaker)
+            turns = (ended and not told_of) or (turned and not weaker)
+            gives_way = best is not None and _gives_way(best.phrase, ended=turns)
             put_out = number > 0 and self._row[number - 1].comma and self._is_put_out(self._row[number - 1])
             if best and is_topic and (put_out or self._leads(best.phrase, number)):
                 score = 0.0  # the topic of what is said
@@ -314,6 +317,13 @@ class _Choice:
         if not any(is_predicate(token) for token in words):
             return False
         return is_continuative(words[-1]) or is_conjunctive_particle(words[-1]) or words[-1].text == _WORD.nominative
+
+    def _is_told_of(self, speaker: SpeakerPhrase) -> bool:
+        """Whether ``speaker`` is rather spoken of where another may speak: 死者は, 二人は, この記事は."""
+        words = self._doc[speaker.phrase.start : speaker.phrase.head + 1]
+        counted = speaker.mention < 0 and any(is_numeral(token) for token in words)
+        concerned = slice_text(self._doc, speaker.start, speaker.end) in self._grammar.concerned
+        return counted or concerned or speaker.group is SpeakerGroup.DOCUMENT
 
     def _is_put_out(self, phrase: Phrase) -> bool:
         """Whether who does what ``phrase`` tells says what follows: 同社は質問に|答え、乗組員は無事だと述べた."""

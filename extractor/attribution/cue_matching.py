@@ -88,6 +88,8 @@ class CueFinder:
             return self._hearsay(start, words_end + len(ending), entry)
         if entry.kind is CueKind.SOURCE:
             told = entry.lemmas[0] not in self._grammar.formal_nouns or self._is_told(start)
+            following = self._lemmas[words_end] if words_end < len(self._lemmas) else ""
+            told = told and following not in self._grammar.judging | self._grammar.thoughts  # 雨によると|みられる
             return self._found(start, words_end, entry, MarkerFound(Marker.NONE, start, start)) if told else None
         if not self._reports(words_end, ending, entry):
             return None
@@ -157,8 +159,10 @@ class CueFinder:
         return following is not None and (is_nominal(following) or is_closing(following))
 
     def _is_hedge(self, after: int) -> bool:
-        """Whether the predicate that ends before the token ``after`` only seeks a word: 皮肉といいます|か、驚いた."""
+        """Whether the predicate before the token ``after`` seeks a word: 皮肉といいます|か、, 成功とは言い|がたい."""
         doc = self._doc
+        if after < len(doc) and self._lemmas[after] in self._grammar.hardly:
+            return True
         return after + 1 < len(doc) and is_sentence_final_particle(doc[after]) and is_comma(doc[after + 1])
 
     def _fits(self, start: int, after: int, entry: CueEntry, marker: MarkerFound) -> bool:

@@ -30,4 +30,6 @@ def is_deed(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
 
 def puts_out(verb: Token, grammar: Grammar) -> bool:
     """Whether the object of ``verb`` is what something is said or written in: 声明を|出し、 質問に|答え、."""
+    if verb.lemma_ in grammar.put_out:
+        return True  # 学会で|講演し、
     return any(child.dep_ in _OBJECTS and child.text.endswith(tuple(grammar.put_out)) for child in verb.children)

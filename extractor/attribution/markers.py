@@ -75,7 +75,7 @@ class MarkerFinder:
         index = cue - 1
         crossed = False  # whether a clause that modifies a noun lies between: 「…」と、|避難所で暮らす|山田さんは話す
         while index >= max(limit, cue - REACH):
-            found = self._ending_at(index, limit, adjacent=index == cue - 1)
+            found = self._ending_at(index, limit, adjacent=index == cue - 1) or self._agreed(index, limit, entry)
             if found and found.marker in entry.markers and (not crossed or self._stands_off(found)):
                 if not self._belongs_elsewhere(found, cue, limit, entry):
                     return found
@@ -235,6 +235,15 @@ class MarkerFinder:
             or self._clause_noun(first, index, adjacent=adjacent)
             or self._likeness(first, index)
         )
+
+    def _agreed(self, index: int, limit: int, entry: CueEntry) -> MarkerFound | None:
+        """Return こと with the で that is the token ``index``, which agreeing takes: 続けることで|合意した."""
+        if self._words[index] != _WORD.locative or entry.lemmas[-1] not in self._grammar.agreeing or index - 2 <= limit:
+            return None
+        if self._words[index - 2] in _WORD.past_endings:
+            return None  # 特使が辞任したことで|合意は崩れた
+        found = self._clause_noun(index - 1, index, adjacent=False)
+        return found if found and found.marker is Marker.KOTO else None
 
     def _quoting(self, first: int, last: int, limit: int, *, adjacent: bool) -> MarkerFound | None:
         """Return と, とは, とも, or など after a quotation: 〜ないとは|述べた, 「行く」など|語った."""

@@ -123,9 +123,9 @@ def _is_objective(particle: str, entry: CueEntry, grammar: Grammar) -> bool:
     """Whether ``particle`` marks what the cue is about: 増税|に反対した, 攻撃|を非難した; not 財団|に報告した."""
     if particle not in grammar.particles.objects:
         return False
-    phrase = entry.kind is CueKind.PHRASE  # を or が is taken: 増税|に難色を示した
-    if particle == _WORD.accusative:
-        return not phrase
+    phrase = entry.kind is CueKind.PHRASE
+    if particle == _WORD.accusative:  # not where it is taken: 増税|に難色を示した, but 増税|をやり玉に挙げた
+        return not phrase or _WORD.accusative not in entry.lemmas
     return particle != _WORD.dative or phrase or entry.lemmas[0] in grammar.dative_verbs
 
 

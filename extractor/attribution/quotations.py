@@ -9,6 +9,7 @@ from extractor.attribution.ordered import first_ending_from
 from extractor.attribution.quoted_sentences import is_sentence
 from extractor.attribution.subjects import SpeakerPhrases
 from extractor.bunsetsu import Phrase, head_words
+from extractor.doc_sentences import sentence_start
 from extractor.layers import Quote
 from extractor.lexicon.cues import Marker
 from extractor.lexicon.function_words import load_function_words
@@ -16,6 +17,7 @@ from extractor.records import Form
 from extractor.syntax import (
     is_adnominal,
     is_adverbial_noun,
+    is_conditional,
     is_finite,
     is_nominal,
     is_numeral,
@@ -79,8 +81,9 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     last = None
     for phrase in speakers.between(clause.start, start):
         last = phrase
-    if last is None or is_frame(doc, last, speakers, clause):
-        return True
+    framed = last is None or is_frame(doc, last, speakers, clause)
+    if last is None or framed or _belongs(doc, last, start, clause, speakers):
+        return framed
     if last.particle in _WORD.subjects:
         return _speaks(last, clause, speakers, whole=whole)
     opening = last.particle in speakers.grammar.particles.opening
@@ -94,6 +97,21 @@ def _stands_apart(doc: Doc, start: int, clause: Clause, speakers: SpeakerPhrases
     if last.particle == "" and not last.comma:  # すでに|「A」; 大きな|「A」
         return not (is_predicate(head) or is_nominal(head) or is_adnominal(head))
     return True
+
+
+def _belongs(doc: Doc, last: Phrase, start: int, clause: Clause, speakers: SpeakerPhrases) -> bool:
+    """Whether what is said has begun before the quotation at the token ``start``, with a condition or its own topic.
+
+    首相は、合意できなければ|「信頼が揺らぐ」と述べた; 弁護士は…と話し、量刑は基準に照らして|「重い」と評した
+    """
+    words = head_words(doc, last)
+    if words and is_conditional(words[-1]):
+        return True
+    if clause.subject is not None or clause.subject_follows or clause.start == sentence_start(doc, clause.start):
+        return False
+    first = next(speakers.between(clause.start, start), last)
+    counted = any(is_numeral(token) for token in doc[first.start : first.head + 1])  # 三人は|「値上がりする」と誘った
+    return first is not last and first.particle == _WORD.topic and not counted and speakers.find(first) is None
 
 
 def _speaks(phrase: Phrase, clause: Clause, speakers: SpeakerPhrases, *, whole: bool) -> bool:

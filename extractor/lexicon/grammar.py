@@ -56,6 +56,8 @@ class WordClass(StrEnum):
     SOME = "some"  # 一部の人は: so that 人 can speak
     PEOPLE = "people"  # 一部の人は
     ADDING = "adding"  # 准将は…と語り、一人は無事だと続けた: who spoke before goes on
+    AGREEING = "agreeing"  # 両国は続けることで合意した
+    HARDLY = "hardly"  # 成功とは言いがたい: nobody says it
     TELLING = "telling"  # 関係者が語ったところでは
     FORMAL_NOUNS = "formal_nouns"  # 県が明らかにしたところでは
     ANSWERING = "answering"  # 県の調査では、半数が…と答えた: they say it, not the survey
@@ -139,6 +141,8 @@ class Grammar:
     some: frozenset[str]
     people: frozenset[str]
     adding: frozenset[str]
+    agreeing: frozenset[str]
+    hardly: frozenset[str]
     telling: frozenset[str]
     formal_nouns: frozenset[str]
     answering: frozenset[str]
