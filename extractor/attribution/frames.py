@@ -87,7 +87,7 @@ def _is_connective(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
 def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clause) -> bool:
     """Whether ``phrase`` tells at what, toward whom or among whom it is said: 会見で, 記者団に対し, 党内では."""
     particles, noun = speakers.grammar.particles, _noun(doc, phrase)
-    if phrase.particle in particles.place and _ends_in(noun, speakers.grammar.occasions):
+    if (phrase.particle in particles.place or _is_copular(doc, phrase)) and _ends_in(noun, speakers.grammar.occasions):
         return True
     if phrase.particle in particles.place and phrase.comma and _ends_in(noun, speakers.grammar.matters):
         return True
@@ -106,6 +106,12 @@ def _is_setting(doc: Doc, phrase: Phrase, speakers: SpeakerPhrases, clause: Clau
     return phrase.particle in particles.voice and speakers.find(phrase) is not None
 
 
+def _is_copular(doc: Doc, phrase: Phrase) -> bool:
+    """Whether SudachiPy takes the で of ``phrase`` before 、 for that of だ: 先週の番組|で、."""
+    after = doc[phrase.head + 1] if phrase.head + 1 < phrase.end else None
+    return phrase.comma and not phrase.particle and after is not None and after.text == _WORD.locative
+
+
 def _is_said_in(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
     """Whether ``phrase``, set apart behind the subject, can be where it is said: 市長は|答辞で、…と述べた.
 
@@ -115,7 +121,9 @@ def _is_said_in(doc: Doc, phrase: Phrase, grammar: Grammar) -> bool:
     if phrase.particle not in grammar.particles.place or noun.text in grammar.clause_nouns | grammar.unspeaking:
         return False
     joint = is_verbal_noun(noun) and doc[max(noun_start(doc, noun.i, phrase.start) - 1, 0)].text != _WORD.genitive
-    told = any(child.dep_ == "acl" for child in noun.children) or is_adverbial_noun(noun) or joint
+    written = _ends_in(noun.text, grammar.written | grammar.put_out)  # 取引所に出した|書類で、
+    told = any(child.dep_ == "acl" for child in noun.children) and not written
+    told = told or is_adverbial_noun(noun) or joint
     return not told and not any(is_numeral(token) for token in doc[phrase.start : phrase.head + 1])
 
 

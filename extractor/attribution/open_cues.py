@@ -115,6 +115,8 @@ def _is_aside(doc: Doc, verb: Token, grammar: Grammar) -> bool:
 
 def _gesture_after(doc: Doc, start: int, end: int, grammar: Grammar) -> int | None:
     """Return the noun that ends the clause after と: 主将は「勝つ」と満面の|笑み。 生徒は「帰りたい」と担任に|相談。"""
+    if doc[start].text == _WORD.genitive:
+        return None  # 「急げ」などの|書き込みが殺到
     for token in doc[start:end]:
         if token.text in grammar.gestures or (is_verbal_noun(token) and token.lemma_ not in grammar.not_saying):
             after = doc[token.i + 1] if token.i + 1 < end else None

@@ -15,9 +15,12 @@ from extractor.attribution.subjects import SpeakerPhrase, SpeakerPhrases
 from extractor.doc_sentences import sentence_start
 from extractor.layers import ContentFound, CueFound, EntityFound, SpeakerFound, read_layer
 from extractor.lexicon.cues import CueKind
+from extractor.lexicon.function_words import load_function_words
 from extractor.lexicon.speakers import SpeakerGroup
 from extractor.records import Form, SpeakerKind
-from extractor.syntax import is_past, slice_text, token_range
+from extractor.syntax import is_ending, is_finite, is_past, slice_text, token_range
+
+_WORD = load_function_words()
 
 
 class SpeakerFinder:
@@ -87,7 +90,19 @@ class SpeakerFinder:
     def _is_heard(self, index: int) -> bool:
         """Whether the content ``index`` is a voice: 客からは|…との声が上がった."""
         content = self._contents[index]
-        return content.cue >= 0 and is_heard(self._cues[content.cue], self._phrases.grammar)
+        if content.cue < 0:
+            return False
+        cue = self._cues[content.cue]
+        return is_heard(cue, self._phrases.grammar) or self._calls_voice(cue)
+
+    def _calls_voice(self, cue: CueFound) -> bool:
+        """Whether the cue says what a voice does that is nobody's in particular: 客を|擁護する|意見もあった."""
+        place = token_range(self._doc, cue.start, cue.end)[1]
+        while place < len(self._doc) and is_ending(self._doc[place]):
+            place += 1
+        voice = place < len(self._doc) and self._doc[place].text in self._phrases.grammar.heard_words
+        comes = place + 1 < len(self._doc) and self._doc[place + 1].text in (_WORD.nominative, _WORD.additive)
+        return voice and comes and place > 0 and is_finite(self._doc[place - 1])
 
     def _is_authors(self, index: int) -> bool:
         """Whether the content ``index`` is what the article itself thinks now: …だと|思う; not …と思った."""

@@ -1,6 +1,7 @@
 """Who says a content, where the sentence itself names them, and to whom."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -75,6 +76,7 @@ class StatedSpeakers:
             or self._modified(after)
             or self._cleft(after)
             or self._source_in_sentence(cue, first)
+            or self._asked_before(content, cue, first)
             or (None if is_heard(cue, self._phrases.grammar) else self._main_clause(content, after))
         )
 
@@ -259,6 +261,20 @@ class StatedSpeakers:
                 behind = other.start >= cue.marker_end  # …ことが、警察への取材で|分かった
                 rule = "source" if behind else "source-of-sentence"
                 return Decision(found.phrase, rule) if found else None
+        return None
+
+    def _asked_before(self, content: ContentFound, cue: CueFound, first: int) -> Decision | None:
+        """Return who was asked before an answer that has no owner: 広報室に|問い合わせると、「…」との返事."""
+        grammar = self._phrases.grammar
+        if cue.lemma not in grammar.own_words | grammar.heard_words:
+            return None
+        opening = token_range(self._doc, content.start, content.start + 1)[0]
+        row = list(self._phrases.between(sentence_start(self._doc, first), opening))
+        for phrase, after in pairwise(row):
+            asked = phrase.particle == _WORD.dative and self._doc[after.head].lemma_ in grammar.asking
+            speaker = self._phrases.anybody(phrase) if asked else None
+            if speaker is not None:
+                return Decision(speaker, "asked")
         return None
 
     def _before_source(self, cue: CueFound) -> Decision | None:
