@@ -41,7 +41,8 @@ from extractor.syntax import (
 REACH = 40  # tokens between marker and cue: 〜と、同氏は18日の記者会見で述べた
 
 _WORD = load_function_words()
-_ARGUMENTS = ("nsubj", "obj", "obl", "ccomp")
+
+_CASES = (_WORD.nominative, _WORD.accusative, _WORD.dative)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ class MarkerFinder:
             return True
         word = word.head if is_auxiliary(word) else word
         adjective = is_adjective(word) or is_adjectival_noun(word)
-        return adjective and not any(child.dep_ in _ARGUMENTS for child in word.children)
+        return adjective and self._words[word.i - 1] not in _CASES  # whatever the parse hangs that noun on
 
     def _quoted_before(self, verb: int, limit: int) -> MarkerFound | None:
         """Return the と that the clause before ``verb`` takes: 「急げ」|と危険を訴える声, 保てない|とこぼす声."""

@@ -75,7 +75,7 @@ def find_names(words: Words, recognised: Sequence[NameFound], lexicon: Lexicon) 
     known = choose([*countries, *organizations])
     doubts = Doubts(words, lexicon.titles, lexicon.organizations, lexicon.refused_endings)
     trained = uncontradicted(find_recognised(recognised, doubts), organizations, words.text)
-    trained = list(widened(trained, countries, doubts))
+    trained = list(widened(trained, known, doubts))
     people = [
         *find_persons(words, lexicon.titles, known),
         *find_ring_names(words, lexicon.titles, lexicon.organizations, known),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from spacy.vocab import Vocab
 from thinc.api import Model
 
-from extractor.encoder.maxout import Floats, Maxout
+from extractor.encoder.maxout import Floats, Maxout, times
 
 ORTH = 0  # the column of the word itself
 
@@ -28,16 +28,17 @@ class Embedding:
     join: Maxout
 
     def embed(self, vocab: Vocab, words: NDArray[np.uint64]) -> Floats:
-        """Return a row for each of ``words``, of which there is a row of ``attributes`` for each."""
+        """Return a row for each of ``words``, of which there is a row of ``attributes`` for each.
+
+        words: a multiple of ``TOGETHER``. The bits of a row are the same whoever stands beside it.
+        """
         columns = [table.predict(words[:, column]) for column, table in enumerate(self.tables)]
         inputs = np.concatenate([*columns, self._projected(vocab, words[:, ORTH])], axis=1)
-        embedded = np.empty((len(words), self.join.width), dtype=np.float32)
-        self.join.apply(inputs, embedded, np.empty((len(words), self.join.weights.shape[1]), dtype=np.float32))
-        return embedded
+        return self.join.applied_apart(inputs)
 
     def _projected(self, vocab: Vocab, orths: NDArray[np.uint64]) -> Floats:
         """Return the trained vectors of ``orths`` at the width of the tables, zeros where a word has none."""
         rows = vocab.vectors.find(keys=orths)
-        projected = vocab.vectors.data[rows] @ self.projection
+        projected = times(vocab.vectors.data[rows], self.projection)
         projected[rows < 0] = 0
         return np.asarray(projected, dtype=np.float32)

@@ -11,13 +11,12 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from extractor.encoder.embedding import ORTH, Embedding
-from extractor.encoder.maxout import Floats, Maxout
+from extractor.encoder.maxout import TOGETHER, Floats, Maxout, times
 
 Places = NDArray[np.intp]
 
 KEPT = 8_000  # words, 10 kB each; then all are forgotten
 _WINDOW, _ITSELF = 3, 1  # words that a layer sees, and which of them is the one that it is about
-_TOGETHER = 16  # rows are multiplied by so many, for then their bits are the same whoever stands beside them
 
 
 @dataclass(eq=False)
@@ -63,10 +62,10 @@ class Words:
     def _learn(self, doc: Doc, attributes: NDArray[Any]) -> None:
         """Compute what is kept of new words, ``attributes`` of which are given."""
         start, number = 1 + len(self._places), len(attributes)
-        filled = np.resize(attributes, (-number % _TOGETHER + number, attributes.shape[1]))  # they repeat themselves
+        filled = np.resize(attributes, (-number % TOGETHER + number, attributes.shape[1]))  # they repeat themselves
         embedded = self.embedding.embed(doc.vocab, filled)
         self.embedded[start : start + number] = embedded[:number]
         for products, weights in zip(self.products, np.split(self.first.weights, _WINDOW), strict=True):
-            products[start : start + number] = (embedded @ weights)[:number]
+            products[start : start + number] = times(embedded, weights)[:number]
         self.products[_ITSELF, start : start + number] += self.first.bias
         self._places.update(zip(attributes[:, ORTH].tolist(), range(start, start + number), strict=True))

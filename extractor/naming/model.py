@@ -145,16 +145,20 @@ def uncontradicted(recognised: Iterable[Candidate], organizations: Iterable[Cand
     return [c for c in recognised if c.label is not EntityType.PERSON or text[c.start : c.end] not in bodies]
 
 
-def widened(recognised: Iterable[Candidate], countries: Iterable[Candidate], doubts: Doubts) -> Iterator[Candidate]:
+def widened(recognised: Iterable[Candidate], known: Iterable[Candidate], doubts: Doubts) -> Iterator[Candidate]:
     """Yield ``recognised``; a body that 日本 begins and a person whom a country in katakana ends win over the country.
 
+    Not a body that is part of one in ``known``: 在エジプト|日本大使館.
     日本産婦人科医会 (organisation, 0.99), 根来マリ (person, 0.99)  →  both as surely as the lexicon can tell
     """
-    text = doubts.words.text
+    text, known = doubts.words.text, list(known)
+    countries = [c for c in known if c.label is EntityType.COUNTRY]
+    ends = {c.end: c.start for c in known if c.label is EntityType.ORGANIZATION}
     owners = {c.start: c.end for c in countries if text[c.start : c.end] in doubts.organizations.own_forms}
     given = {c.end: c.start for c in countries if is_katakana(text[c.start : c.end])}
     for name in recognised:
         body = name.label is EntityType.ORGANIZATION and name.end - owners.get(name.start, name.end) >= _SHORTEST_REST
+        body = body and ends.get(name.end, name.start) >= name.start
         person = name.label is EntityType.PERSON and name.start < given.get(name.end, -1)
         yield replace(name, trust=Trust.SURE) if body or (person and name.trust >= Trust.SIGN) else name
 
