@@ -157,7 +157,7 @@ def _limit(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPh
         if before.end > cue.marker_start or before.kind == CueKind.HEARSAY or unsaid:
             continue
         if before.kind == CueKind.SOURCE:
-            if is_source(number, cues, speakers):
+            if is_source(before, cues, speakers):
                 return after, False
             continue
         if _leads_on(doc, after, before, grammar) or _subject_within(sentence, first, before, speakers):

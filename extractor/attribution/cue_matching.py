@@ -56,7 +56,7 @@ class CueFinder:
         """grammar: the lexicon's word classes."""
         self._doc = doc
         self._lemmas = lemmas_of(doc)
-        self._words = EntryMatcher(doc, grammar)
+        self._matcher = EntryMatcher(doc, grammar)
         self._grammar = grammar
         self._markers = MarkerFinder(doc, grammar)
 
@@ -72,7 +72,7 @@ class CueFinder:
             if begun is None or start < done or start in inside:
                 continue
             for entry in begun.get(following, begun[""]):
-                end = self._words.match(start, entry)
+                end = self._matcher.match(start, entry)
                 found = end and self._cue(start, end, entry)
                 if found:
                     yield found

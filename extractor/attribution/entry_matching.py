@@ -24,12 +24,10 @@ class EntryMatcher:
 
         Between noun and verb of a phrase a few words may come in, and を may be another particle (考えも示した).
         """
-        place = start
-        last = len(entry.lemmas) - 1
+        place, last, phrase = start, len(entry.lemmas) - 1, entry.kind is CueKind.PHRASE
         for number, lemma in enumerate(entry.lemmas):
             if place >= len(self._lemmas):
                 return 0
-            phrase = entry.kind is CueKind.PHRASE
             if phrase and (number == last or (number > 1 and entry.lemmas[number - 1] == _WORD.accusative)):
                 place = self._skip_adverbs(place, lemma)
             exchangeable = phrase and 0 < number < last
@@ -56,5 +54,5 @@ class EntryMatcher:
 def _parts(token: Token) -> bool:
     """Whether ``token`` parts the noun of a phrase from its verb: 考えが|ないことを強調; not 考えを|強く示した."""
     denies = is_adjective(token) and is_finite(token)
-    accusative = token.text == _WORD.accusative and is_particle(token) and token.i > 0
+    accusative = token.text == _WORD.accusative and is_particle(token)
     return is_verb(token) or is_mark(token) or denies or accusative

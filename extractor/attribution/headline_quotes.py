@@ -90,19 +90,19 @@ def headline_behind(doc: Doc, after: int, speakers: SpeakerPhrases) -> SpeakerPh
     if after >= end or not is_headline(doc[after:end]) or not (doc[after].is_space or doc[after - 1].whitespace_):
         return None
     row = list(speakers.between(after + doc[after].is_space, end))
-    found = []
+    found, accused = [], False
     for number, phrase in enumerate(row):
         speaker = speakers.find(phrase)
         if speaker is None or speaker.group is SpeakerGroup.DOCUMENT:
             continue
-        if phrase.particle == _WORD.accusative and speaker.group is SpeakerGroup.PERSON:
+        accused = phrase.particle == _WORD.accusative and speaker.group is SpeakerGroup.PERSON
+        if accused:
             break
         last = number + 1 == len(row) and not phrase.particle and number > 0
         if phrase.particle in _WORD.subjects or (phrase.comma and not phrase.particle) or last:
             found.append(speaker)
-    else:
-        return next((speaker for speaker in found if speaker.group is SpeakerGroup.PERSON), found[0] if found else None)
-    return next((speaker for speaker in found if speaker.group is SpeakerGroup.PERSON), None)
+    first = found[0] if found and not accused else None
+    return next((speaker for speaker in found if speaker.group is SpeakerGroup.PERSON), first)
 
 
 def _opens(doc: Doc, first: int, after: int, speakers: SpeakerPhrases) -> bool:
@@ -110,8 +110,7 @@ def _opens(doc: Doc, first: int, after: int, speakers: SpeakerPhrases) -> bool:
     row = list(speakers.between(sentence_start(doc, first), first))
     work = doc[first - 1].text.endswith(tuple(speakers.grammar.works))  # 新曲|「海に咲く」
     opened = not work and bool(row) and row[0].comma and not row[0].particle and speakers.find(row[0]) is not None
-    ends = after >= sentence_end(doc, first) or doc[after].is_space or bool(doc[after - 1].whitespace_)
-    return opened and ends
+    return opened and _ends_part(doc, first, after)
 
 
 def _is_clipped(doc: Doc, first: int, after: int) -> bool:
@@ -125,5 +124,9 @@ def _is_apart(doc: Doc, first: int, after: int) -> bool:
     if first == sentence_start(doc, first):
         return False
     before = doc[first - 1]
-    behind = after >= sentence_end(doc, first) or doc[after].is_space or bool(doc[after - 1].whitespace_)
-    return behind and (before.is_space or bool(before.whitespace_))
+    return _ends_part(doc, first, after) and (before.is_space or bool(before.whitespace_))
+
+
+def _ends_part(doc: Doc, first: int, after: int) -> bool:
+    """Whether a blank or the end of the headline of the token ``first`` stands at the token ``after``."""
+    return after >= sentence_end(doc, first) or doc[after].is_space or bool(doc[after - 1].whitespace_)

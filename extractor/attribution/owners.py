@@ -41,12 +41,11 @@ def owner(cue: CueFound, speakers: SpeakerPhrases) -> SpeakerPhrase | None:
     return None
 
 
-def is_source(index: int, cues: Sequence[CueFound], speakers: SpeakerPhrases) -> bool:
-    """Whether the source ``cues[index]`` tells what follows, by what it is and whose.
+def is_source(cue: CueFound, cues: Sequence[CueFound], speakers: SpeakerPhrases) -> bool:
+    """Whether the source ``cue``, one of ``cues``, tells what follows, by what it is and whose.
 
     県の集計では、|四割だ; not 昨年の集計では|四割だった, 県の調査では、|半数が…と答えた, 県の調査で|使う車
     """
-    cue = cues[index]
     if not is_owned(cue, speakers):
         return True
     if owner(cue, speakers) is None:

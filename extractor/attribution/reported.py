@@ -103,12 +103,8 @@ def _content(
     if quoted is not None:
         pieces, form = quoted
         rule = "quotation"
-    elif (
-        cue.passive
-        and not clause.subject_follows
-        and (clause.subject is None or _has_source(doc, index, cues, speakers))
-    ):
-        return None  # 〜と報じられた: nobody is named, or 〜によると is
+    elif _is_unnamed(doc, index, cues, clause, speakers):
+        return None
     else:
         pieces, form, rule = _unquoted(doc, clause, quotes, speakers)
     if not pieces:
@@ -134,7 +130,7 @@ def _of_source(
     follows = index + 1 < len(cues) and cues[index + 1].start == cue.end
     if follows and cues[index + 1].marker_start < cue.start:
         return None
-    if not is_source(index, cues, speakers):
+    if not is_source(cue, cues, speakers):
         return None
     return _after_source(doc, index, cues, quotes, speakers)
 
@@ -167,8 +163,8 @@ def _quotation_apart(doc: Doc, cue: CueFound, quotes: tuple[Quote, ...]) -> Quot
 def _has_source(doc: Doc, index: int, cues: tuple[CueFound, ...], speakers: SpeakerPhrases) -> bool:
     """Whether 〜によると in the same sentence already reports what the hearsay at its end does."""
     start = doc[token_range(doc, cues[index].start, cues[index].end)[0]].sent.start_char
-    before = range(first_from(cues, start), index)
-    return any(cues[other].kind == CueKind.SOURCE and is_source(other, cues, speakers) for other in before)
+    before = cues[first_from(cues, start) : index]
+    return any(other.kind == CueKind.SOURCE and is_source(other, cues, speakers) for other in before)
 
 
 def _confirms(doc: Doc, index: int, cues: tuple[CueFound, ...], clause: Clause, speakers: SpeakerPhrases) -> bool:

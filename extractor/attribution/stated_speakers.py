@@ -256,7 +256,7 @@ class StatedSpeakers:
         """Return the source of the sentence: 専門家によると、…という."""
         sentence = self._doc[first].sent
         for other in begun_between(self._cues, sentence.start_char, cue.start):
-            if other.kind == CueKind.SOURCE and is_source(self._cues.index(other), self._cues, self._phrases):
+            if other.kind == CueKind.SOURCE and is_source(other, self._cues, self._phrases):
                 found = self._before_source(other)
                 behind = other.start >= cue.marker_end  # …ことが、警察への取材で|分かった
                 rule = "source" if behind else "source-of-sentence"
@@ -279,10 +279,11 @@ class StatedSpeakers:
 
     def _before_source(self, cue: CueFound) -> Decision | None:
         """Return the noun before によると: 専門家|によると."""
-        first = token_range(self._doc, cue.start, cue.end)[0]
-        speaker = owner(cue, self._phrases) if is_owned(cue, self._phrases) else None
-        row = self._phrases.between(sentence_start(self._doc, first), first)
-        speaker = speaker or self._last_noun(list(row))
+        if is_owned(cue, self._phrases):
+            speaker = owner(cue, self._phrases)
+        else:
+            first = token_range(self._doc, cue.start, cue.end)[0]
+            speaker = self._last_noun(list(self._phrases.between(sentence_start(self._doc, first), first)))
         return Decision(speaker, "source") if speaker else None
 
     def _main_clause(self, content: ContentFound, after: int) -> Decision | None:

@@ -30,11 +30,11 @@ class Embedding:
     def embed(self, vocab: Vocab, words: NDArray[np.uint64]) -> Floats:
         """Return a row for each of ``words``, of which there is a row of ``attributes`` for each.
 
-        words: a multiple of ``TOGETHER``. The bits of a row are the same whoever stands beside it.
+        The bits of a row are the same whoever stands beside it.
         """
         columns = [table.predict(words[:, column]) for column, table in enumerate(self.tables)]
         inputs = np.concatenate([*columns, self._projected(vocab, words[:, ORTH])], axis=1)
-        return self.join.applied_apart(inputs)
+        return self.join.apply(inputs)
 
     def _projected(self, vocab: Vocab, orths: NDArray[np.uint64]) -> Floats:
         """Return the trained vectors of ``orths`` at the width of the tables, zeros where a word has none."""

@@ -12,10 +12,8 @@ from thinc.api import Model
 
 Floats = NDArray[np.float32]
 
-#: Rows that are multiplied at once where their bits must not depend on their neighbours.
-TOGETHER = 8
-
 _EPSILON = np.float32(1e-8)  # thinc's, added to the variance
+_TOGETHER = 8  # rows that are multiplied at once where their bits must not depend on their neighbours
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,19 +42,10 @@ class Maxout:
         """Numbers that come out for a row."""
         return len(self.gain)
 
-    def apply(self, inputs: Floats, out: Floats, room: Floats) -> None:
-        """Write the layer's values for each row of ``inputs`` into ``out``; shapes (rows, inputs), (rows, width).
-
-        room: shape (rows, pieces * width), with anything in it before and after.
-        """
-        np.matmul(inputs, self.weights, out=room)
-        room += self.bias
-        self.finish(room, out)
-
-    def applied_apart(self, inputs: Floats) -> Floats:
+    def apply(self, inputs: Floats) -> Floats:
         """Return the layer's values for each row of ``inputs``, whose bits are the same whoever stands beside it.
 
-        inputs: shape (rows, inputs), a multiple of ``TOGETHER`` rows. Returns shape (rows, width).
+        Shapes (rows, inputs) and (rows, width).
         """
         out = np.empty((len(inputs), self.width), dtype=np.float32)
         self.finish(times(inputs, self.weights) + self.bias, out)
@@ -87,11 +76,13 @@ class Maxout:
 def times(rows: Floats, weights: Floats) -> Floats:
     """Return ``rows`` times ``weights``, the bits of a row the same whoever stands beside it.
 
-    Shapes (rows, inputs) and (inputs, numbers). rows: a multiple of ``TOGETHER``. OpenBLAS sums the same numbers in
-    another order at another place among many rows (in twelves with AVX2): so few at once go one way.
+    Shapes (rows, inputs) and (inputs, numbers). OpenBLAS sums the same numbers in another order at another place among
+    many rows (in twelves with AVX2): so few at once go one way.
     """
-    product: Floats = np.matmul(rows.reshape(-1, TOGETHER, rows.shape[1]), weights)
-    return product.reshape(len(rows), -1)
+    filled = np.zeros((-len(rows) % _TOGETHER + len(rows), rows.shape[1]), dtype=np.float32)
+    filled[: len(rows)] = rows
+    product: Floats = np.matmul(filled.reshape(-1, _TOGETHER, rows.shape[1]), weights)
+    return product.reshape(len(filled), -1)[: len(rows)]
 
 
 def parameter(layer: Model[Any, Any], name: str) -> Floats:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from extractor.encoder.embedding import ORTH, Embedding
-from extractor.encoder.maxout import TOGETHER, Floats, Maxout, times
+from extractor.encoder.maxout import Floats, Maxout, times
 
 Places = NDArray[np.intp]
 
@@ -62,10 +62,9 @@ class Words:
     def _learn(self, doc: Doc, attributes: NDArray[Any]) -> None:
         """Compute what is kept of new words, ``attributes`` of which are given."""
         start, number = 1 + len(self._places), len(attributes)
-        filled = np.resize(attributes, (-number % TOGETHER + number, attributes.shape[1]))  # they repeat themselves
-        embedded = self.embedding.embed(doc.vocab, filled)
-        self.embedded[start : start + number] = embedded[:number]
+        embedded = self.embedding.embed(doc.vocab, attributes)
+        self.embedded[start : start + number] = embedded
         for products, weights in zip(self.products, np.split(self.first.weights, _WINDOW), strict=True):
-            products[start : start + number] = times(embedded, weights)[:number]
+            products[start : start + number] = times(embedded, weights)
         self.products[_ITSELF, start : start + number] += self.first.bias
         self._places.update(zip(attributes[:, ORTH].tolist(), range(start, start + number), strict=True))

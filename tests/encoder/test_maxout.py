@@ -16,6 +16,5 @@ def test_it_is_thincs_maxout_with_norm(pieces: int) -> None:
             node.set_param(name, random.standard_normal(node.get_param(name).shape, dtype=np.float32))
     maxout, norm = model.layers
     inputs = random.standard_normal((50, 24), dtype=np.float32)
-    out = np.empty((50, 8), dtype=np.float32)
-    Maxout.of(maxout, norm).apply(inputs, out, np.empty((50, 8 * pieces), dtype=np.float32))
+    out = Maxout.of(maxout, norm).apply(inputs)
     assert np.allclose(out, model.predict(inputs), atol=1e-5)
